@@ -1,0 +1,1 @@
+"""A county report in plain Chinese text, as a read-only site to browse, print and link to."""
