@@ -60,9 +60,7 @@ class Edition:
     @cached_property
     def reading(self) -> str:
         """The text with the edits made."""
-        return "".join(
-            part.edit.replacement if part.edit else part.source.of(self.source) for part in self.stretches
-        )
+        return "".join(part.edit.replacement if part.edit else part.source.of(self.source) for part in self.stretches)
 
     def to_source(self, span: Span) -> Span:
         """Where a span of the reading stands in the source; inside a replacement, the whole of what stood."""
@@ -85,9 +83,7 @@ class Edition:
 
 def undo(edition: Edition) -> str:
     """The source text again, from the reading and the log of what each edit replaced."""
-    return "".join(
-        part.was if part.edit else part.reading.of(edition.reading) for part in edition.stretches
-    )
+    return "".join(part.was if part.edit else part.reading.of(edition.reading) for part in edition.stretches)
 
 
 def merge(*layers: Iterable[Edit]) -> tuple[Edit, ...]:

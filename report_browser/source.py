@@ -93,16 +93,14 @@ def _decode_gb18030(raw: bytes, path: str, utf8_stop: int) -> str:
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError as error:
-        raise _refusal(
-            path, error.start, f"neither UTF-8 (valid up to byte {utf8_stop}) nor GB 18030"
-        ) from None
+        raise _refusal(path, error.start, f"neither UTF-8 (valid up to byte {utf8_stop}) nor GB 18030") from None
     if _common_share(text) < _COMMON_SHARE:
         raise _refusal(path, utf8_stop, "not UTF-8, and as GB 18030 it does not read as Chinese")
     return text
 
 
 def _common_share(text: str) -> float:
-    foreign = [char for char in text[:_SAMPLE] if ord(char) > 0x7F]
+    foreign = [char for char in text[:_SAMPLE] if not char.isascii()]
     common = sum(char.encode("gb18030")[0] in _COMMON_LEAD_BYTES for char in foreign)
     return common / len(foreign) if foreign else 0.0
 
@@ -135,6 +133,6 @@ def _check_text(text: str, path: str) -> None:
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, both from 1, of a character; only `\\n` ends a line."""
+    """Line and column, both from 1, of a character; only a line feed ends a line."""
     line_start = text.rfind("\n", 0, offset) + 1
     return text.count("\n", 0, offset) + 1, offset - line_start + 1
