@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from report_browser.errors import Problem, ReportError
+
+FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
 
 _TYPE_NAMES = {
     "object": "a mapping (key: value)",
@@ -54,6 +56,31 @@ def read_content(folder: Path, name: str) -> ContentFile:
     if problems:
         raise ReportError(sorted(problems))
     return content
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The editorial files by name, and the folder they are in."""
+
+    folder: Path
+    files: Mapping[str, ContentFile]
+
+    def __getitem__(self, name: str) -> ContentFile:
+        return self.files[name]
+
+
+def read_contents(folder: Path) -> Contents:
+    """Read every file of the folder. Raises `ReportError` with the problems of all of them."""
+    files: dict[str, ContentFile] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        try:
+            files[name] = read_content(folder, name)
+        except ReportError as error:
+            problems += error.problems
+    if problems:
+        raise ReportError(problems)
+    return Contents(folder, files)
 
 
 def _read_text(path: Path) -> str:

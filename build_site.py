@@ -1,0 +1,112 @@
+"""Build the site: from one text file to pages that are browsed, printed and linked to. The stages, one line each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from report_browser.assets import read_assets
+from report_browser.content import read_contents
+from report_browser.data import render_data
+from report_browser.errors import ReportError
+from report_browser.navigation import configuration
+from report_browser.pages import make_pages
+from report_browser.render import render_pages
+from report_browser.report import Report, read_report
+from report_browser.site import build_site, claim, write_files
+from report_browser.source import read_source
+from report_browser.summary import summary
+
+ROOT = Path(__file__).resolve().parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line. Returns 0, or 2 where the input cannot be used."""
+    options = _parser().parse_args(arguments)
+    started = time.perf_counter()
+    try:
+        if options.serve:
+            _serve(options)
+            return 0
+        report = read(options)
+        pages = 0 if options.check else build(report, options.out)
+    except ReportError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(summary(report, pages, time.perf_counter() - started, None if options.check else options.out))
+    return 0
+
+
+def read(options: argparse.Namespace) -> Report:
+    """Source and content, read and checked."""
+    _say("reading")
+    source = read_source(options.source)
+    contents = read_contents(options.content)
+    return read_report(source, contents)
+
+
+def build(report: Report, out: Path) -> int:
+    """The site of a report, put at `out`. Returns the number of pages."""
+    claim(out)
+    _say("making pages")
+    pages = make_pages(report)
+    data = render_data(report)
+    markdown = render_pages(report, pages, data, ROOT / "templates")
+    with _build_folder(out) as folder:
+        write_files({**markdown, **data, **read_assets(ROOT / "templates", markdown)}, folder / "docs")
+        _say("building the site")
+        build_site(configuration(report, pages, ROOT, folder), folder, out)
+    return len(pages)
+
+
+@contextmanager
+def _build_folder(out: Path) -> Iterator[Path]:
+    """`build/` for the project's own site, so that it can be looked at; a passing folder for any other."""
+    if out.resolve() == ROOT / "site":
+        yield ROOT / "build"
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    """A live preview at localhost, rebuilt when source, content or templates change."""
+    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - slow to import, and only needed here
+
+    def rebuild() -> None:
+        try:
+            build(read(options), options.out)
+        except ReportError as error:
+            print(error, file=sys.stderr)
+
+    rebuild()
+    server = LiveReloadServer(rebuild, "127.0.0.1", options.port, str(options.out.resolve()))
+    for folder in (options.source.parent, options.content, ROOT / "templates"):
+        server.watch(str(folder))
+    server.serve()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Build the site of one report.")
+    parser.add_argument("--source", type=Path, default=ROOT / "seeds/county-report.txt", help="the report's text")
+    parser.add_argument("--content", type=Path, default=ROOT / "content", help="the folder of editorial files")
+    parser.add_argument("--out", type=Path, default=ROOT / "site", help="the folder for the site")
+    parser.add_argument("--serve", action="store_true", help="live preview that rebuilds on changes")
+    parser.add_argument("--port", type=int, default=8000, help="of the live preview")
+    parser.add_argument("--check", action="store_true", help="read and check everything, write nothing")
+    return parser
+
+
+def _say(what: str) -> None:
+    """Progress, where somebody is looking on."""
+    if sys.stderr.isatty():
+        print(f"{what} …", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

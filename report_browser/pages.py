@@ -1,0 +1,324 @@
+"""Pages: every page of the site, with the template that shows it and all that the template needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from report_browser.addresses import Addresses, SectionPage
+from report_browser.annotate import text_of
+from report_browser.indicators import Theme
+from report_browser.outline import Section
+from report_browser.page_marks import PAGE_BREAK
+from report_browser.passages import Marks, Passage, Passages, collect_marks
+from report_browser.punctuation import PUNCTUATION
+from report_browser.records import EditRecord, FigureRecord, pages_of
+from report_browser.report import Report
+from report_browser.span import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: `path` is its address from the site's root without the final slash, empty for the overview."""
+
+    path: str
+    template: str
+    title: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    kicker: str = ""
+    cited: str = ""  # how a citation names the page
+    source_pages: str = ""
+    description: str = ""
+    url: str = ""
+    prefix: str = ""  # before ids of text that has its own page elsewhere
+    notes: bool = True  # whether notes stand beside the text
+    search_excluded: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.path.replace("/", "-") or "index"
+
+    @property
+    def file(self) -> str:
+        """The Markdown file that it is made from."""
+        return f"{self.path or 'index'}.md"
+
+    @property
+    def root(self) -> str:
+        """From this page's address back to the site's root."""
+        return "../" * (self.path.count("/") + 1) if self.path else ""
+
+    def at(self, prefix: str) -> Page:
+        """The same page, where ids bear another prefix."""
+        return replace(self, prefix=prefix)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section as a page shows it."""
+
+    section: Section
+    level: int  # of its heading, 1 to 6
+    title: tuple[Any, ...]  # annotated
+    passages: tuple[Passage, ...]
+    children: tuple[Mapping[str, str], ...]
+    prefix: str
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class PageMaker:
+    """Makes the pages of one report."""
+
+    report: Report
+    addresses: Addresses
+    marks: Marks
+
+    def pages(self) -> Iterator[Page]:
+        """All pages made from the text alone, in the order of the navigation."""
+        yield self.overview()
+        yield from map(self.section, self.addresses.pages)
+        yield self.whole()
+        yield self.data()
+        yield self.measures()
+        yield self.errata()
+        yield self.glossary()
+
+    # The text.
+
+    def overview(self) -> Page:
+        report, marks = self.report, Passages(self.marks)
+        values = {
+            "title": marks.inline(report.outline.title),
+            "original": self._original(report.outline.title),
+            "sections": len(self.addresses.pages) - sum(bool(page.children) for page in self.addresses.pages),
+            "outline": [self._outline_row(page) for page in self.addresses.pages],
+            "honours": [record for record in report.measures if record.measure.kind == "honour"],
+            "ledger": list(self._ledger()),
+        }
+        return Page("", "index", report.title, values, kicker=report.settings["kind"])
+
+    def section(self, page: SectionPage) -> Page:
+        """A section with its finer sections; a chapter also repeats the sections that have their own pages."""
+        passages = Passages(self.marks)
+        own = [self._part(part, passages) for part in (page.section, *page.inline)]
+        below = [
+            self._part(part, passages, f"{page.section.id}-in-") for child in page.children for part in child.walk()
+        ]
+        name = self.addresses.name(page.section)
+        return Page(
+            page.section.id,
+            "section",
+            name,
+            self._section_values(page.section, own, below),
+            kicker=" ".join(map(self.addresses.name, page.ancestors)),
+            cited=f"{self.addresses.short(page.section)} “{self.addresses.name(page.section)}”",
+            source_pages=self._source_pages(page.section.span),
+        )
+
+    def whole(self) -> Page:
+        passages = Passages(self.marks)
+        parts = [self._part(part, passages, "all-") for part in self.report.outline.all_sections]
+        span = Span(0, len(self.report.edition.reading))
+        marks = [record for record in self.report.edits if record.edit.kind == PAGE_BREAK]
+        values = {"own": [], "below": parts, "counts": self._counts(span), "page_marks": marks, "original": ""}
+        pages = self._source_pages(span)
+        return Page(
+            "all", "whole", "全文", values, self.report.title, "全文", pages, prefix="all-", search_excluded=True
+        )
+
+    def _section_values(self, section: Section, own: list[Part], below: list[Part]) -> dict[str, Any]:
+        heading = Span(section.marker.start, section.title.end)
+        return {
+            "section": section,
+            "title": own[0].title,
+            "original": self._original(heading),
+            "counts": self._counts(section.span),
+            "own": own,
+            "below": below,
+        }
+
+    def _part(self, section: Section, passages: Passages, prefix: str = "") -> Part:
+        heading = Span(section.marker.start, section.title.end)
+        return Part(
+            section,
+            min(section.id.count("-") + 2, 6),
+            passages.inline(heading) if heading else (self.addresses.name(section),),
+            tuple(passages.passage(paragraph, prefix) for paragraph in section.paragraphs),
+            tuple({"id": child.id, "name": self.addresses.name(child)} for child in section.children),
+            prefix,
+            self.report.outline.truncated and section is self.report.outline.all_sections[-1],
+        )
+
+    def _original(self, span: Span) -> str:
+        """What the source prints in a heading, where the reading differs by more than punctuation."""
+        repaired = [record for record in self.report.edits if record.reading in span and record.changes]
+        noted = any(record.edit.kind not in (PUNCTUATION, PAGE_BREAK) for record in repaired)
+        return self.report.edition.to_source(span).of(self.report.source.text) if noted else ""
+
+    # Tables of records.
+
+    def data(self) -> Page:
+        rows = [self._figure_row(record) for record in self.report.figures]
+        values = {
+            "rows": rows,
+            "themes": list(dict.fromkeys(row["theme"] for row in rows if row["theme"])),
+            "sections": self._choices(record.place.section for record in self.report.figures),
+        }
+        return Page("data", "data", "数据", values, self.report.title, "数据表")
+
+    def _figure_row(self, record: FigureRecord) -> dict[str, Any]:
+        indicator = self.report.definitions.indicators.get(record.indicator)
+        return {
+            "record": record,
+            "where": self.addresses.short(record.place.section),
+            "indicator": indicator,
+            "theme": self.report.definitions.themes[indicator.theme] if indicator else None,
+        }
+
+    def _choices(self, sections: Iterator[Section]) -> list[dict[str, str]]:
+        return [{"id": one.id, "name": self.addresses.name(one)} for one in dict.fromkeys(sections)]
+
+    def measures(self) -> Page:
+        groups = [
+            {"kind": kind, "records": [record for record in self.report.measures if record.measure.kind == kind]}
+            for kind in ("item", "document", "honour")
+        ]
+        values = {"groups": [group for group in groups if group["records"]]}
+        return Page("measures", "measures", "举措", values, self.report.title, "举措")
+
+    def errata(self) -> Page:
+        listed = [record for record in self.report.edits if record.edit.reason]
+        values = {
+            "rows": [self._edit_row(record) for record in listed],
+            "by_kind": list(_by_kind(self.report.edits)),
+            "summary": list(_by_certainty(listed)),
+        }
+        return Page("errata", "errata", "勘误", values, self.report.title, "勘误")
+
+    def _edit_row(self, record: EditRecord) -> dict[str, Any]:
+        evidence = record.edit.evidence and self.report.edition.to_reading(record.edit.evidence)
+        return {
+            "record": record,
+            "where": "题名"
+            if record.reading in self.report.outline.title
+            else self.addresses.short(record.place.section),
+            "href": self._edit_href(record),
+            "evidence": self._place_href(evidence) if evidence else "",
+        }
+
+    def _edit_href(self, record: EditRecord) -> str:
+        if record.reading in self.report.outline.title:
+            return f"../#{record.id}"
+        return f"../{self.addresses.href(record.id)}"
+
+    def _place_href(self, span: Span) -> str:
+        paragraph = self.report.outline.paragraph_at(span.start)
+        return f"../{self.addresses.href(paragraph.id)}" if paragraph else "../"
+
+    def glossary(self) -> Page:
+        by_term = sorted(self.report.mentions, key=lambda mention: mention.term.term)
+        entries = [
+            {"term": term, "places": self._mention_places(list(mentions))}
+            for term, mentions in groupby(by_term, key=lambda mention: mention.term)
+        ]
+        return Page("glossary", "glossary", "术语", {"entries": entries}, self.report.title, "术语")
+
+    def _mention_places(self, mentions: list[Any]) -> list[dict[str, str]]:
+        places = {}
+        for mention in mentions:
+            section = self.report.outline.section_at(mention.span.start)
+            places[section.id] = {"href": self._place_href(mention.span), "where": self.addresses.short(section)}
+        return list(places.values())
+
+    # Counts and headline figures.
+
+    def _counts(self, span: Span) -> dict[str, int]:
+        report = self.report
+        return {
+            "figures": sum(record.figure.number in span for record in report.figures),
+            "measures": sum(record.measure.span in span for record in report.measures),
+            "repairs": sum(record.reading in span for record in report.repairs),
+        }
+
+    def _source_pages(self, span: Span) -> str:
+        pages = pages_of(self.report.edits, span)
+        if not pages:
+            return ""
+        return f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}–{pages[-1]} 页"
+
+    def _outline_row(self, page: SectionPage) -> dict[str, Any]:
+        return {
+            "id": page.section.id,
+            "name": self.addresses.name(page.section),
+            "heads": bool(page.children),
+            "pages": self._source_pages(page.section.span).strip("第页 "),
+            "counts": self._counts(page.section.span),
+        }
+
+    def _ledger(self) -> Iterator[dict[str, Any]]:
+        """Headline figures, theme by theme in the order of `content/indicators.yml`."""
+        definitions = self.report.definitions
+        headlines = [
+            record for record in self.report.figures
+            if record.indicator in definitions.headline and record.id == record.indicator
+        ]  # fmt: skip
+        for theme in definitions.themes.values():
+            entries = [self._entry(record) for record in headlines if self._theme(record) == theme]
+            if entries:
+                yield {"theme": theme, "entries": entries}
+
+    def _theme(self, record: FigureRecord) -> Theme:
+        definitions = self.report.definitions
+        return definitions.themes[definitions.indicators[record.indicator].theme]
+
+    def _entry(self, record: FigureRecord) -> dict[str, Any]:
+        figure = record.figure
+        sign = figure.unit if figure.unit in "%‰％" else ""
+        unit = f"{'' if sign else figure.unit}{figure.qualifier}"
+        remarks = [
+            figure.period,
+            figure.scope,
+            f"原文未印单位，推定为{figure.inferred_unit}" if figure.inferred_unit else "",
+        ]
+        return {
+            "indicator": self.report.definitions.indicators[record.indicator],
+            "number": record.number,
+            "sign": sign,
+            "unit": unit,
+            "was": record.printed if record.mended else "",
+            "remark": " · ".join(filter(None, remarks)),
+            "href": self.addresses.href(record.id),
+            "where": self.addresses.short(record.place.section),
+        }
+
+
+def _by_kind(edits: tuple[EditRecord, ...]) -> Iterator[dict[str, Any]]:
+    counts = Counter((record.edit.kind, record.edit.certainty) for record in edits)
+    for kind, _ in Counter(record.edit.kind for record in edits).most_common():
+        certainties = {certainty: number for (one, certainty), number in counts.items() if one == kind}
+        listed = any(record.edit.kind == kind and record.edit.reason for record in edits)
+        yield {"kind": kind, "total": sum(certainties.values()), "certainties": certainties, "listed": listed}
+
+
+def _by_certainty(edits: list[EditRecord]) -> Iterator[tuple[str, int]]:
+    for certainty, name in (("certain", "确定"), ("probable", "很可能"), ("doubtful", "存疑")):
+        yield name, sum(record.edit.certainty == certainty for record in edits)
+
+
+def make_pages(report: Report) -> tuple[Page, ...]:
+    """Every page of the site that is made from the report, with its address and citation."""
+    maker = PageMaker(report, Addresses(report), collect_marks(report))
+    return tuple(replace(page, url=_url(report, page)) for page in maker.pages())
+
+
+def _url(report: Report, page: Page) -> str:
+    return f"{report.settings['url']}{page.path}{'/' if page.path else ''}"
+
+
+def plain(nodes: tuple[Any, ...]) -> str:
+    """Annotated words without their marks."""
+    return text_of(nodes)

@@ -1,0 +1,144 @@
+"""Records: every edit, figure and measure with the id that links to it and the place where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from report_browser.edition import Edit, Edition
+from report_browser.figures import Figure
+from report_browser.measures import Measure
+from report_browser.outline import Outline, Section
+from report_browser.page_marks import PAGE_BREAK
+from report_browser.punctuation import PUNCTUATION
+from report_browser.span import Span
+
+Letter = Literal["e", "f", "d", "h", "i"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: its section, its paragraph's id (empty in headings and the title), its source span."""
+
+    section: Section
+    paragraph: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A figure and its id: the indicator's name for the first figure of a headline indicator, else its place."""
+
+    id: str
+    figure: Figure
+    place: Place
+    indicator: str  # id of the indicator it reports on, or empty
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """An edit, what stood there, and where it stands in the reading; mechanical punctuation has no id."""
+
+    id: str
+    edit: Edit
+    was: str
+    reading: Span
+    place: Place
+
+    @property
+    def changes(self) -> bool:
+        """Whether the reading differs from the source here, or the place is only remarked on."""
+        return self.was != self.edit.replacement
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRecord:
+    """A measure and its id, e.g. `s1-1-d3`, the third document of that section; an item's is the outline's."""
+
+    id: str
+    measure: Measure
+    place: Place
+
+
+def record_figures(
+    figures: tuple[Figure, ...], indicators: Mapping[int, str], headline: frozenset[str], places: Locator
+) -> tuple[FigureRecord, ...]:
+    """Figures in text order with their ids; `indicators` maps a figure's position to its indicator."""
+    number, named = places.counter("f"), set[str]()
+    records = []
+    for at, figure in enumerate(figures):
+        place, name = places.at(figure.number), indicators.get(at, "")
+        id_ = number(place.section)
+        if name in headline and name not in named:
+            named.add(name)
+            id_ = name
+        records.append(FigureRecord(id_, figure, place, name))
+    return tuple(records)
+
+
+def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
+    """The edition's edits in text order; page marks are `page-3`, others `s1-2-e4`."""
+    number = places.counter("e")
+    records = []
+    for part in edition.stretches:
+        if edit := part.edit:
+            place = places.at(part.reading)
+            id_ = _edit_id(edit, place, number)
+            records.append(EditRecord(id_, edit, part.was, part.reading, place))
+    return tuple(records)
+
+
+def _edit_id(edit: Edit, place: Place, number: Callable[[Section], str]) -> str:
+    if edit.kind == PAGE_BREAK:
+        return f"page-{edit.origin}"
+    return "" if edit.kind == PUNCTUATION else number(place.section)
+
+
+def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:
+    """Measures in text order with their ids."""
+    numbers: dict[str, Callable[[Section], str]] = {
+        "item": places.counter("i"),
+        "document": places.counter("d"),
+        "honour": places.counter("h"),
+    }
+    return tuple(_measure(measure, places.at(measure.span), numbers[measure.kind]) for measure in measures)
+
+
+def _measure(measure: Measure, place: Place, number: Callable[[Section], str]) -> MeasureRecord:
+    return MeasureRecord(number(place.section), measure, place)
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Finds the places of a reading's spans."""
+
+    outline: Outline
+    edition: Edition
+
+    def at(self, span: Span) -> Place:
+        section, paragraph = self.outline.section_at(span.start), self.outline.paragraph_at(span.start)
+        return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
+
+    def counter(self, letter: Letter) -> Callable[[Section], str]:
+        """A function that numbers what it is given within each section: `s1-2-f1`, then `s1-2-f2`."""
+        counts: Counter[str] = Counter()
+
+        def number(section: Section) -> str:
+            counts[section.id] += 1
+            return f"{section.id}-{letter}{counts[section.id]}"
+
+        return number
+
+
+def pages_of(edits: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
+    """The source's page numbers that a span of the reading stands on; empty where the source has no page marks."""
+    marks = [(record.reading.start, int(record.edit.origin)) for record in edits if record.edit.kind == PAGE_BREAK]
+    return tuple(_pages(marks, span))
+
+
+def _pages(marks: list[tuple[int, int]], span: Span) -> Iterator[int]:
+    before = [page for start, page in marks if start <= span.start]
+    yield from before[-1:]
+    yield from (page for start, page in marks if span.start < start < span.end)

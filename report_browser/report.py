@@ -1,0 +1,112 @@
+"""The report: what all stages have found in one source, joined; everything that the site shows comes from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from report_browser.content import Contents
+from report_browser.edition import Edition, lift, merge
+from report_browser.emendations import find_emendations
+from report_browser.figures import extract_figures
+from report_browser.glossary import Mention, find_mentions, parse_glossary
+from report_browser.indicators import Definitions, match_indicators, parse_definitions
+from report_browser.measures import find_measures
+from report_browser.outline import Notice, Outline, Section, parse_outline
+from report_browser.page_marks import PAGE_BREAK, find_page_marks
+from report_browser.punctuation import find_punctuation
+from report_browser.records import (
+    EditRecord,
+    FigureRecord,
+    Locator,
+    MeasureRecord,
+    record_edits,
+    record_figures,
+    record_measures,
+)
+from report_browser.source import Source
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report, read: its edition, its outline, and the records found in it."""
+
+    source: Source
+    contents: Contents
+    edition: Edition
+    outline: Outline
+    definitions: Definitions
+    edits: tuple[EditRecord, ...]
+    figures: tuple[FigureRecord, ...]
+    measures: tuple[MeasureRecord, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What `content/report.yml` says of the site."""
+        settings: Mapping[str, Any] = self.contents["report"].value
+        return settings
+
+    @cached_property
+    def title(self) -> str:
+        """The report's title in the reading, or what the settings say, or the file's name."""
+        printed = self.outline.title.of(self.edition.reading)
+        return str(self.settings.get("title") or printed or self.source.name)
+
+    @property
+    def page_count(self) -> int:
+        """The number of page marks in the source; 0 where it has none."""
+        return sum(record.edit.kind == PAGE_BREAK for record in self.edits)
+
+    @property
+    def length(self) -> int:
+        """Characters of the reading, white space left out."""
+        return sum(not char.isspace() for char in self.edition.reading)
+
+    @cached_property
+    def repairs(self) -> tuple[EditRecord, ...]:
+        """The edits that people made: neither page marks nor mechanical punctuation, and more than remarks."""
+        return tuple(record for record in self.edits if record.edit.origin and record.changes and record.edit.reason)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Numberings that do not follow."""
+        return self.outline.notices
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Sections by id."""
+        return {section.id: section for section in self.outline.all_sections}
+
+
+def make_edition(source: Source, contents: Contents) -> Edition:
+    """Page marks out, emendations in, half-width punctuation made full-width."""
+    pages = find_page_marks(source.text)
+    base = Edition(source.text, pages)
+    emendations = find_emendations(contents["emendations"], base, source.sha256)
+    punctuation = lift(find_punctuation(base.reading), base)
+    return Edition(source.text, merge(pages, emendations, punctuation))
+
+
+def read_report(source: Source, contents: Contents) -> Report:
+    """All stages from source to records. Raises `ReportError` where content and text do not fit."""
+    edition = make_edition(source, contents)
+    text = edition.reading
+    outline = parse_outline(text)
+    places = Locator(outline, edition)
+    figures = extract_figures(text, outline)
+    definitions = parse_definitions(contents["indicators"])
+    indicators = match_indicators(definitions, figures)
+    return Report(
+        source,
+        contents,
+        edition,
+        outline,
+        definitions,
+        record_edits(edition, places),
+        record_figures(figures, indicators, definitions.headline, places),
+        record_measures(find_measures(text, outline), places),
+        find_mentions(text, parse_glossary(contents["glossary"])),
+    )
