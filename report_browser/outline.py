@@ -32,7 +32,7 @@ _SENTENCE_END = "。！？!?…"
 _STOP = re.compile(rf"[{_SENTENCE_END}]")
 _CLOSERS = "”’」』）)》"
 _LONGEST_HEADING = 60  # characters; longer runs before a full stop are prose
-_SHORTEST_TITLE = 5
+_SHORTEST_TITLE = 4
 _INDENT = 8  # white space that may stand before a title
 _SIGNATURE = 30  # characters: a short last line without a full stop is a signature, not a break
 

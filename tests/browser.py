@@ -39,7 +39,7 @@ def has_chinese_fonts() -> bool:
     """Whether fontconfig knows a Chinese font; elsewhere than on Linux the system has its own."""
     if not shutil.which("fc-list"):
         return sys.platform in ("darwin", "win32")
-    fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, text=True, check=False)  # noqa: S607
+    fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, text=True, check=False)
     return bool(fonts.stdout.strip())
 
 
@@ -48,10 +48,10 @@ def main() -> int:
     if find_browser() and has_chinese_fonts():
         return 0
     if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=True)  # noqa: S607
-        subprocess.run(["apt-get", "install", "-y", "-qq", *_PACKAGES], check=True)  # noqa: S603, S607
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(["apt-get", "install", "-y", "-qq", *_PACKAGES], check=True)
     elif has_chinese_fonts():
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if find_browser() and has_chinese_fonts():
         return 0
     print(_BY_HAND, file=sys.stderr)

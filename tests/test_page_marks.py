@@ -1,0 +1,51 @@
+"""Page marks are a run 1..n that cuts a text into even pages in mid-sentence; real headings stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report_browser.edition import Edition, undo
+from report_browser.page_marks import find_page_marks
+
+PROSE = "全县上下认真贯彻落实上级会议精神，坚持以人为本，突出优质服务，深入开展综合改革，取得了明显成效。"
+
+
+def paged(text: str, size: int, newline: str = "\n") -> str:
+    chunks = [text[at : at + size] for at in range(0, len(text), size)]
+    return newline.join(f"{number}、{chunk}" for number, chunk in enumerate(chunks, 1))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_chunk_numbers_at_even_line_starts_are_page_marks(newline: str) -> None:
+    text = paged(PROSE * 8, 71, newline)
+    marks = find_page_marks(text)
+    assert len(marks) == -(-len(PROSE * 8) // 71)
+    assert Edition(text, marks).reading == PROSE * 8
+
+
+NOT_PAGES = {
+    "headings with prose of uneven length": f"1、加强领导\n{PROSE}\n2、加大投入\n{PROSE * 3}\n3、强化服务\n{PROSE}",
+    "a numbered list in the middle": f"{PROSE * 5}\n1、一是抓宣传教育。\n2、二是抓优质服务。\n3、三是抓利益导向。\n{PROSE * 5}",
+    "even sentences": "\n".join(f"{n}、{PROSE}" for n in range(1, 9)),
+    "one page": f"1、{PROSE}",
+    "no numbers": PROSE,
+}
+
+
+@pytest.mark.parametrize("text", NOT_PAGES.values(), ids=NOT_PAGES.keys())
+def test_real_headings_and_lists_stay(text: str) -> None:
+    assert find_page_marks(text) == ()
+
+
+def test_headings_beside_page_marks_stay() -> None:
+    body = f"{PROSE * 2}\n1、加强领导\n{PROSE * 2}\n2、加大投入\n{PROSE * 3}"
+    text = paged(body.replace("\n", " "), 60)
+    assert len(find_page_marks(text)) > 2
+    assert Edition(text, find_page_marks(text)).reading == body.replace("\n", " ")
+
+
+@given(st.text("一二1、\n。人口", max_size=200))
+def test_no_text_loses_anything(text: str) -> None:
+    assert undo(Edition(text, find_page_marks(text))) == text
