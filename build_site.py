@@ -56,7 +56,7 @@ def build(report: Report, out: Path) -> int:
     _say("making pages")
     pages = make_pages(report)
     data = render_data(report)
-    markdown = render_pages(report, pages, data, ROOT / "templates")
+    markdown = render_pages(report, pages, ROOT / "templates")
     with _build_folder(out) as folder:
         write_files({**markdown, **data, **read_assets(ROOT / "templates", markdown)}, folder / "docs")
         _say("building the site")

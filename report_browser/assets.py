@@ -12,7 +12,9 @@ _NOTES = re.compile(r'data-notes="([0-9 ]+)"')
 def read_assets(templates: Path, markdown: Mapping[str, str]) -> dict[str, bytes]:
     """The files of `templates/assets/` and `notes.css`, by their names on the site."""
     assets = {f"assets/{path.name}": path.read_bytes() for path in sorted((templates / "assets").iterdir())}
-    most = max((int(key) for text in markdown.values() for keys in _NOTES.findall(text) for key in keys.split()), default=0)
+    most = max(
+        (int(key) for text in markdown.values() for keys in _NOTES.findall(text) for key in keys.split()), default=0
+    )
     return {**assets, "assets/notes.css": _note_rules(most).encode()}
 
 

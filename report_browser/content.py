@@ -14,6 +14,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from report_browser.errors import Problem, ReportError
+from report_browser.written import WrittenPage, read_written
 
 FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
 
@@ -60,10 +61,11 @@ def read_content(folder: Path, name: str) -> ContentFile:
 
 @dataclass(frozen=True)
 class Contents:
-    """The editorial files by name, and the folder they are in."""
+    """The editorial files by name, the hand-written pages, and the folder they are in."""
 
     folder: Path
     files: Mapping[str, ContentFile]
+    pages: tuple[WrittenPage, ...] = ()
 
     def __getitem__(self, name: str) -> ContentFile:
         return self.files[name]
@@ -78,9 +80,14 @@ def read_contents(folder: Path) -> Contents:
             files[name] = read_content(folder, name)
         except ReportError as error:
             problems += error.problems
+    pages: tuple[WrittenPage, ...] = ()
+    try:
+        pages = read_written(folder / "pages")
+    except ReportError as error:
+        problems += error.problems
     if problems:
         raise ReportError(problems)
-    return Contents(folder, files)
+    return Contents(folder, files, pages)
 
 
 def _read_text(path: Path) -> str:

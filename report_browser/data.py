@@ -125,7 +125,9 @@ def _section(report: Report, section: Section) -> dict[str, Any]:
         "marker": section.marker.of(text),
         "title": section.title.of(text),
         **_span(report, section.span),
-        "paragraphs": [{"id": par.id, "text": par.span.of(text), **_span(report, par.span)} for par in section.paragraphs],
+        "paragraphs": [
+            {"id": par.id, "text": par.span.of(text), **_span(report, par.span)} for par in section.paragraphs
+        ],
         "items": [{"id": item.id, "title": item.title.of(text), **_span(report, item.span)} for item in section.items],
         "sections": [_section(report, child) for child in section.children],
     }

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Any
 
 from report_browser.addresses import Addresses, SectionPage
-from report_browser.annotate import text_of
 from report_browser.indicators import Theme
 from report_browser.outline import Section
 from report_browser.page_marks import PAGE_BREAK
@@ -36,6 +35,9 @@ class Page:
     prefix: str = ""  # before ids of text that has its own page elsewhere
     notes: bool = True  # whether notes stand beside the text
     search_excluded: bool = False
+    short_title: str = ""  # in the navigation
+    in_navigation: bool = True
+    heads: bool = False  # whether pages stand under it in the navigation
 
     @property
     def id(self) -> str:
@@ -44,7 +46,7 @@ class Page:
     @property
     def file(self) -> str:
         """The Markdown file that it is made from."""
-        return f"{self.path or 'index'}.md"
+        return f"{self.path}/index.md" if self.heads and self.path else f"{self.path or 'index'}.md"
 
     @property
     def root(self) -> str:
@@ -55,6 +57,10 @@ class Page:
         """The same page, where ids bear another prefix."""
         return replace(self, prefix=prefix)
 
+    def heading(self) -> Page:
+        """The same page, where no notes stand beside the words."""
+        return replace(self, notes=False)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -62,7 +68,8 @@ class Part:
 
     section: Section
     level: int  # of its heading, 1 to 6
-    title: tuple[Any, ...]  # annotated
+    marker: tuple[Any, ...]  # annotated, as the title
+    title: tuple[Any, ...]
     passages: tuple[Passage, ...]
     children: tuple[Mapping[str, str], ...]
     prefix: str
@@ -86,6 +93,7 @@ class PageMaker:
         yield self.measures()
         yield self.errata()
         yield self.glossary()
+        yield from self.written()
 
     # The text.
 
@@ -99,7 +107,7 @@ class PageMaker:
             "honours": [record for record in report.measures if record.measure.kind == "honour"],
             "ledger": list(self._ledger()),
         }
-        return Page("", "index", report.title, values, kicker=report.settings["kind"])
+        return Page("", "index", report.title, values, kicker=report.settings["kind"], short_title="概览")
 
     def section(self, page: SectionPage) -> Page:
         """A section with its finer sections; a chapter also repeats the sections that have their own pages."""
@@ -115,8 +123,9 @@ class PageMaker:
             name,
             self._section_values(page.section, own, below),
             kicker=" ".join(map(self.addresses.name, page.ancestors)),
-            cited=f"{self.addresses.short(page.section)} “{self.addresses.name(page.section)}”",
+            cited=f"{self.addresses.short(page.section)}“{page.section.title.of(self.report.edition.reading) or name}”",
             source_pages=self._source_pages(page.section.span),
+            heads=bool(page.children),
         )
 
     def whole(self) -> Page:
@@ -134,6 +143,7 @@ class PageMaker:
         heading = Span(section.marker.start, section.title.end)
         return {
             "section": section,
+            "marker": own[0].marker,
             "title": own[0].title,
             "original": self._original(heading),
             "counts": self._counts(section.span),
@@ -142,11 +152,11 @@ class PageMaker:
         }
 
     def _part(self, section: Section, passages: Passages, prefix: str = "") -> Part:
-        heading = Span(section.marker.start, section.title.end)
         return Part(
             section,
             min(section.id.count("-") + 2, 6),
-            passages.inline(heading) if heading else (self.addresses.name(section),),
+            passages.inline(section.marker),
+            passages.inline(section.title) if section.heading else (self.addresses.name(section),),
             tuple(passages.passage(paragraph, prefix) for paragraph in section.paragraphs),
             tuple({"id": child.id, "name": self.addresses.name(child)} for child in section.children),
             prefix,
@@ -196,6 +206,7 @@ class PageMaker:
             "rows": [self._edit_row(record) for record in listed],
             "by_kind": list(_by_kind(self.report.edits)),
             "summary": list(_by_certainty(listed)),
+            "introduction": next((page.text for page in self.report.contents.pages if page.name == "errata"), ""),
         }
         return Page("errata", "errata", "勘误", values, self.report.title, "勘误")
 
@@ -233,6 +244,12 @@ class PageMaker:
             section = self.report.outline.section_at(mention.span.start)
             places[section.id] = {"href": self._place_href(mention.span), "where": self.addresses.short(section)}
         return list(places.values())
+
+    def written(self) -> Iterator[Page]:
+        """Pages that people wrote; the one on errata stands at the head of the table of errata."""
+        for page in self.report.contents.pages:
+            if page.name != "errata":
+                yield Page(page.name, "written", page.title, {"text": page.text}, self.report.title, page.title)
 
     # Counts and headline figures.
 
@@ -317,8 +334,3 @@ def make_pages(report: Report) -> tuple[Page, ...]:
 
 def _url(report: Report, page: Page) -> str:
     return f"{report.settings['url']}{page.path}{'/' if page.path else ''}"
-
-
-def plain(nodes: tuple[Any, ...]) -> str:
-    """Annotated words without their marks."""
-    return text_of(nodes)

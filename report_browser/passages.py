@@ -42,6 +42,7 @@ class Shown:
 
     record: Any  # a figure's, edit's or measure's record, a term's mention, or None for a sentence
     keys: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()  # on the page, of the notes that are made here
     note: Note | None = None
 
 
@@ -201,9 +202,17 @@ class Passages:
 
 
 def _shown(mark: Mark, marks: list[Mark], notes: dict[int, Note]) -> Shown:
+    """A mark with its notes: its own and, since a reader opens them together, those of the marks inside it."""
     at = marks.index(mark)
-    inside = [notes[other].key for other, one in enumerate(marks) if other in notes and one.span in mark.span]
-    note = notes.get(at)
-    first = note is not None and next(other for other in notes if notes[other] is note) == at
-    keys = tuple(dict.fromkeys(inside)) if note else ()
-    return Shown(mark.record, keys, note if note and first and note.number else None)
+    inside = [other for other, one in enumerate(marks) if other in notes and one.span in mark.span]
+    made = [other for other in inside if notes[other].number and _is_first(other, notes)]
+    return Shown(
+        mark.record,
+        tuple(dict.fromkeys(notes[other].key for other in inside)) if at in notes else (),
+        tuple(notes[other].number for other in made),
+        notes[at] if at in made else None,
+    )
+
+
+def _is_first(at: int, notes: dict[int, Note]) -> bool:
+    return all(notes[other] is not notes[at] for other in notes if other < at)

@@ -33,8 +33,15 @@ class FigureRecord:
 
     id: str
     figure: Figure
+    number: str  # as it reads
+    printed: str  # as the source prints it, without page marks
     place: Place
     indicator: str  # id of the indicator it reports on, or empty
+
+    @property
+    def mended(self) -> bool:
+        """Whether the source prints another number."""
+        return self.number != self.printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +73,16 @@ def record_figures(
     figures: tuple[Figure, ...], indicators: Mapping[int, str], headline: frozenset[str], places: Locator
 ) -> tuple[FigureRecord, ...]:
     """Figures in text order with their ids; `indicators` maps a figure's position to its indicator."""
-    number, named = places.counter("f"), set[str]()
+    numbered, named = places.counter("f"), set[str]()
     records = []
     for at, figure in enumerate(figures):
         place, name = places.at(figure.number), indicators.get(at, "")
-        id_ = number(place.section)
+        id_ = numbered(place.section)
         if name in headline and name not in named:
             named.add(name)
             id_ = name
-        records.append(FigureRecord(id_, figure, place, name))
+        number = figure.number.of(places.edition.reading)
+        records.append(FigureRecord(id_, figure, number, places.printed(figure.number), place, name))
     return tuple(records)
 
 
@@ -120,6 +128,15 @@ class Locator:
     def at(self, span: Span) -> Place:
         section, paragraph = self.outline.section_at(span.start), self.outline.paragraph_at(span.start)
         return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
+
+    def printed(self, span: Span) -> str:
+        """What the source prints at a span of the reading, page marks left out."""
+        source = self.edition.to_source(span)
+        marks = [edit.span for edit in self.edition.edits if edit.kind == PAGE_BREAK and edit.span in source]
+        words, at = "", source.start
+        for mark in marks:
+            words, at = words + self.edition.source[at : mark.start], mark.end
+        return words + self.edition.source[at : source.end]
 
     def counter(self, letter: Letter) -> Callable[[Section], str]:
         """A function that numbers what it is given within each section: `s1-2-f1`, then `s1-2-f2`."""

@@ -71,6 +71,11 @@ class Report:
         return tuple(record for record in self.edits if record.edit.origin and record.changes and record.edit.reason)
 
     @property
+    def comparisons(self) -> Mapping[str, tuple[FigureRecord, ...]]:
+        """By figure id, all the figures it is compared with, itself among them."""
+        return {}
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """Numberings that do not follow."""
         return self.outline.notices
