@@ -54,8 +54,8 @@ def build(report: Report, out: Path) -> int:
     """The site of a report, put at `out`. Returns the number of pages."""
     claim(out)
     _say("making pages")
-    pages = make_pages(report)
     data = render_data(report)
+    pages = make_pages(report, data)
     markdown = render_pages(report, pages, ROOT / "templates")
     with _build_folder(out) as folder:
         write_files({**markdown, **data, **read_assets(ROOT / "templates", markdown)}, folder / "docs")

@@ -39,7 +39,12 @@ def _entry(addresses: Addresses, page: SectionPage, sections: dict[str, SectionP
     name, file = str(escape(addresses.name(page.section))), f"{page.section.id}.md"
     if not page.children:
         return {name: file}
-    return {name: [f"{page.section.id}/index.md", *(_entry(addresses, sections[child.id], sections) for child in page.children)]}
+    return {
+        name: [
+            f"{page.section.id}/index.md",
+            *(_entry(addresses, sections[child.id], sections) for child in page.children),
+        ]
+    }
 
 
 def _title(page: Page) -> str:

@@ -83,6 +83,7 @@ class PageMaker:
     report: Report
     addresses: Addresses
     marks: Marks
+    files: Mapping[str, bytes]  # the files for download, by their names on the site
 
     def pages(self) -> Iterator[Page]:
         """All pages made from the text alone, in the order of the navigation."""
@@ -93,6 +94,7 @@ class PageMaker:
         yield self.measures()
         yield self.errata()
         yield self.glossary()
+        yield self.downloads()
         yield from self.written()
 
     # The text.
@@ -245,6 +247,13 @@ class PageMaker:
             places[section.id] = {"href": self._place_href(mention.span), "where": self.addresses.short(section)}
         return list(places.values())
 
+    def downloads(self) -> Page:
+        files = [
+            {"path": path, "name": path.rpartition("/")[2], "size": len(content)}
+            for path, content in self.files.items()
+        ]
+        return Page("downloads", "downloads", "下载", {"files": files}, self.report.title, "下载", heads=True)
+
     def written(self) -> Iterator[Page]:
         """Pages that people wrote; the one on errata stands at the head of the table of errata."""
         for page in self.report.contents.pages:
@@ -326,9 +335,9 @@ def _by_certainty(edits: list[EditRecord]) -> Iterator[tuple[str, int]]:
         yield name, sum(record.edit.certainty == certainty for record in edits)
 
 
-def make_pages(report: Report) -> tuple[Page, ...]:
-    """Every page of the site that is made from the report, with its address and citation."""
-    maker = PageMaker(report, Addresses(report), collect_marks(report))
+def make_pages(report: Report, data: Mapping[str, bytes]) -> tuple[Page, ...]:
+    """Every page of the site, with its address; `data` are the files that it offers for download."""
+    maker = PageMaker(report, Addresses(report), collect_marks(report), data)
     return tuple(replace(page, url=_url(report, page)) for page in maker.pages())
 
 

@@ -51,7 +51,12 @@ def _environment(templates: Path, report: Report) -> Environment:
         keep_trailing_newline=True,
     )
     addresses = Addresses(report)
-    environment.filters |= {"markdown": render_fragment, "written": render_written, "json": _json, "text": escape_markdown}
+    environment.filters |= {
+        "markdown": render_fragment,
+        "written": render_written,
+        "json": _json,
+        "text": escape_markdown,
+    }
     environment.globals |= {
         "report": report,
         "reading": report.edition.reading,

@@ -12,8 +12,8 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
     """What was found, what was written and where to look; what was only remarked on, too."""
     lines = [
         f"{report.source.name}: {report.source.size} bytes, {report.source.encoding}, SHA-256 {report.source.sha256}",
-        f"{len(report.sections)} sections, {_paragraphs(report)} paragraphs, {len(report.figures)} figures, "
-        f"{len(report.measures)} measures, {len(report.edits)} edits",
+        f"{len(report.sections)} sections, {_paragraphs(report)} paragraphs",
+        f"{len(report.figures)} figures, {len(report.measures)} measures, {len(report.edits)} edits",
         *(f"  {line}" for line in _edits(report)),
         *(f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}" for notice in report.notices),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
