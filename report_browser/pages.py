@@ -132,10 +132,18 @@ class PageMaker:
 
     def whole(self) -> Page:
         passages = Passages(self.marks)
+        title = passages.inline(self.report.outline.title) or (self.report.title,)
         parts = [self._part(part, passages, "all-") for part in self.report.outline.all_sections]
         span = Span(0, len(self.report.edition.reading))
         marks = [record for record in self.report.edits if record.edit.kind == PAGE_BREAK]
-        values = {"own": [], "below": parts, "counts": self._counts(span), "page_marks": marks, "original": ""}
+        values = {
+            "title": title,
+            "own": [],
+            "below": parts,
+            "counts": self._counts(span),
+            "page_marks": marks,
+            "original": self._original(self.report.outline.title),
+        }
         pages = self._source_pages(span)
         return Page(
             "all", "whole", "全文", values, self.report.title, "全文", pages, prefix="all-", search_excluded=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,12 +91,27 @@ def collect_marks(report: Report) -> Marks:
     """Every mark that any page shows."""
     found = [
         *_figure_marks(report.figures),
-        *(_mark(record.reading, _kind(record), record) for record in report.edits if record.edit.kind != PUNCTUATION),
+        *(
+            _mark(_settle(record.reading, report), _kind(record), record)
+            for record in report.edits
+            if record.edit.kind != PUNCTUATION
+        ),
         *(_mark(_measure_span(record), "measure", record) for record in report.measures),
         *(_mark(mention.span, "term", mention) for mention in report.mentions),
     ]
     marks = tuple(sorted(found, key=lambda mark: mark.order))
     return Marks(report.edition, report.edits, marks, report.comparisons)
+
+
+def _settle(span: Span, report: Report) -> Span:
+    """Where a mark is shown: one between two paragraphs, as page marks may be, goes to the beginning of the next."""
+    if span:
+        return span
+    places = report.outline.settled
+    following = bisect_right(places, span.start, key=lambda place: place.end)
+    place = places[min(following, len(places) - 1)]
+    at = max(span.start, place.start) if following < len(places) else place.end - 1
+    return Span(at, at)
 
 
 def _mark(span: Span, kind: str, record: Any) -> Mark:

@@ -1,0 +1,78 @@
+"""What the tests of the built site share: the site itself, served on this machine, and a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+import build_site
+from report_browser.content import read_contents
+from report_browser.report import Report, read_report
+from report_browser.source import read_source
+from tests.browser import find_browser
+
+ROOT = Path(build_site.__file__).parent
+SEED = ROOT / "seeds/county-report.txt"
+# As root Chromium has no sandbox; the rest keeps it from looking for hosts that are not this test's.
+_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+
+
+@pytest.fixture(scope="session")
+def report() -> Report:
+    """The shipped report, read with the shipped content."""
+    return read_report(read_source(SEED), read_contents(ROOT / "content"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped report's site."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    assert build_site.main(["--out", str(out)]) == 0
+    return out
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing of requests."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served, ending with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium-family browser of this machine; its absence is a failure, not a skip."""
+    path = find_browser()
+    assert path, "no browser; run: python tests/browser.py"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor on a desktop."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh visitor's page."""
+    return context.new_page()
