@@ -112,6 +112,11 @@ class Outline:
         return tuple(_with_gaps(sorted(filled, key=lambda place: place[1]), self.length))
 
     @cached_property
+    def settled(self) -> tuple[Span, ...]:
+        """Title, headings and paragraphs in order: all places but the gaps between them."""
+        return tuple(span for kind, span in self.places if kind != "gap")
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [section.span.start for section in self.all_sections]
 
