@@ -165,12 +165,13 @@ def _repeated_keys(content: ContentFile, node: yaml.Node | None) -> Iterator[Pro
 
 
 def _repeated_ids(content: ContentFile) -> Iterator[Problem]:
-    seen: dict[str, Problem] = {}
+    """Ids that stand twice in one list; a theme and an indicator may share theirs."""
+    seen: dict[tuple[Place, str], Problem] = {}
     for place, id_ in _ids(content.value):
-        if id_ in seen:
-            yield content.problem(place, f"id {id_!r} stands twice, first in line {seen[id_].line}; ids are unique")
-        else:
-            seen[id_] = content.problem(place, "")
+        here = content.problem(place, "")
+        first = seen.setdefault((place[:-2], id_), here)
+        if first != here:
+            yield content.problem(place, f"id {id_!r} stands twice, first in line {first.line}; ids are unique")
 
 
 def _ids(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[Place, str]]:
