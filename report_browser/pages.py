@@ -114,9 +114,11 @@ class PageMaker:
     def section(self, page: SectionPage) -> Page:
         """A section with its finer sections; a chapter also repeats the sections that have their own pages."""
         passages = Passages(self.marks)
-        own = [self._part(part, passages) for part in (page.section, *page.inline)]
+        own = [self._part(part, passages, under=page.section.id) for part in (page.section, *page.inline)]
         below = [
-            self._part(part, passages, f"{page.section.id}-in-") for child in page.children for part in child.walk()
+            self._part(part, passages, f"{page.section.id}-in-", page.section.id)
+            for child in page.children
+            for part in child.walk()
         ]
         name = self.addresses.name(page.section)
         return Page(
@@ -161,10 +163,10 @@ class PageMaker:
             "below": below,
         }
 
-    def _part(self, section: Section, passages: Passages, prefix: str = "") -> Part:
+    def _part(self, section: Section, passages: Passages, prefix: str = "", under: str = "") -> Part:
         return Part(
             section,
-            min(section.id.count("-") + 2, 6),
+            min(section.id.count("-") + 2 - (under.count("-") + 1 if under else 0), 6),
             passages.inline(section.marker),
             passages.inline(section.title) if section.heading else (self.addresses.name(section),),
             tuple(passages.passage(paragraph, prefix) for paragraph in section.paragraphs),

@@ -59,6 +59,15 @@
     choice.addEventListener("change", keep);
   });
 
+  /* A chapter's navigation takes its name from its visible title; Material names it after an icon. */
+  document.querySelectorAll("nav.md-nav[aria-labelledby]").forEach((nav) => {
+    const title = nav.querySelector(":scope > .md-nav__title");
+    if (title && title.textContent.trim()) {
+      nav.removeAttribute("aria-labelledby");
+      nav.setAttribute("aria-label", title.textContent.trim());
+    }
+  });
+
   /* Tables: sorted by their heads, filtered by the choices above them. */
   const valueOf = (row, column) => {
     const cell = row.cells[column];
