@@ -10,6 +10,7 @@ from typing import Any
 
 from report_browser.addresses import Addresses, SectionPage
 from report_browser.indicators import Theme
+from report_browser.linked_data import describe_data, describe_report
 from report_browser.outline import Section
 from report_browser.page_marks import PAGE_BREAK
 from report_browser.passages import Marks, Passage, Passages, collect_marks
@@ -37,6 +38,7 @@ class Page:
     search_excluded: bool = False
     short_title: str = ""  # in the navigation
     in_navigation: bool = True
+    linked_data: Mapping[str, Any] = field(default_factory=dict)  # schema.org, for machines
     heads: bool = False  # whether pages stand under it in the navigation
 
     @property
@@ -109,7 +111,15 @@ class PageMaker:
             "honours": [record for record in report.measures if record.measure.kind == "honour"],
             "ledger": list(self._ledger()),
         }
-        return Page("", "index", report.title, values, kicker=report.settings["kind"], short_title="概览")
+        return Page(
+            "",
+            "index",
+            report.title,
+            values,
+            kicker=report.settings["kind"],
+            short_title="概览",
+            linked_data=describe_report(report),
+        )
 
     def section(self, page: SectionPage) -> Page:
         """A section with its finer sections; a chapter also repeats the sections that have their own pages."""
@@ -190,7 +200,8 @@ class PageMaker:
             "themes": list(dict.fromkeys(row["theme"] for row in rows if row["theme"])),
             "sections": self._choices(record.place.section for record in self.report.figures),
         }
-        return Page("data", "data", "数据", values, self.report.title, "数据表")
+        linked = describe_data(self.report, self.files)
+        return Page("data", "data", "数据", values, self.report.title, "数据表", linked_data=linked)
 
     def _figure_row(self, record: FigureRecord) -> dict[str, Any]:
         indicator = self.report.definitions.indicators.get(record.indicator)

@@ -55,6 +55,7 @@ def _environment(templates: Path, report: Report) -> Environment:
         "markdown": render_fragment,
         "written": render_written,
         "json": _json,
+        "front_matter": _front_matter,
         "text": escape_markdown,
     }
     environment.globals |= {
@@ -71,6 +72,11 @@ def _json(value: object) -> Markup:
     """A value as JSON, which YAML's front matter reads; without `<` and `&`, which a theme may print as they are."""
     text = json.dumps(str(escape(value)), ensure_ascii=False)
     return Markup(text)  # noqa: S704 - for front matter
+
+
+def _front_matter(value: object) -> Markup:
+    """A structure for YAML's front matter, which reads JSON; whoever prints it escapes it."""
+    return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704 - for front matter
 
 
 def _render(environment: Environment, page: Page) -> str:

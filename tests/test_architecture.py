@@ -9,7 +9,18 @@ PACKAGE = Path(__file__).parent.parent / "report_browser"
 LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "punctuation", "mechanical"},
     "content": {"written", "content"},
-    "structure": {"outline", "lexicon", "numerals", "traps", "periods", "subjects", "figures", "relations", "commands"},
+    "structure": {
+        "outline",
+        "lexicon",
+        "numerals",
+        "units",
+        "decoys",
+        "periods",
+        "subjects",
+        "figures",
+        "relations",
+        "commands",
+    },
     "meaning": {"emendations", "glossary", "indicators", "measures", "checks", "records", "report"},
     "rendering": {
         "annotate",
