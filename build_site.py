@@ -21,6 +21,7 @@ from report_browser.report import Report, read_report
 from report_browser.site import build_site, claim, write_files
 from report_browser.source import read_source
 from report_browser.summary import summary
+from report_browser.tables import make_tables
 
 ROOT = Path(__file__).resolve().parent
 
@@ -54,8 +55,9 @@ def build(report: Report, out: Path) -> int:
     """The site of a report, put at `out`. Returns the number of pages."""
     claim(out)
     _say("making pages")
-    data = render_data(report)
-    pages = make_pages(report, data)
+    tables = make_tables(report)
+    data = render_data(report, tables)
+    pages = make_pages(report, tables, data)
     markdown = render_pages(report, pages, ROOT / "templates")
     with _build_folder(out) as folder:
         write_files({**markdown, **data, **read_assets(ROOT / "templates", markdown)}, folder / "docs")

@@ -1,4 +1,4 @@
-"""Data: the report's records as files for spreadsheets and programs, and the source as it was received."""
+"""Data: the tables as files for spreadsheets and programs, their description, and the source as it was received."""
 
 from __future__ import annotations
 
@@ -6,101 +6,84 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
-from report_browser.addresses import Addresses
+import yaml
+
 from report_browser.outline import Section
-from report_browser.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.report import Report
 from report_browser.span import Span
+from report_browser.tables import Row, Table
 
 
-def render_data(report: Report) -> Mapping[str, bytes]:
-    """Every file for download by its name on the site. Positions count characters of the source's text, from 0."""
-    tables = _tables(report)
-    names = {"downloads/report.json": _json(report, tables), f"downloads/{report.source.name}": report.source.raw}
-    return names | {f"downloads/{name}.csv": _csv(rows) for name, rows in tables.items() if rows}
-
-
-def _tables(report: Report) -> dict[str, list[dict[str, Any]]]:
-    addresses = Addresses(report)
+def render_data(report: Report, tables: Iterable[Table]) -> Mapping[str, bytes]:
+    """Every file of data by its name on the site; tables without rows have none."""
+    tables = [table for table in tables if table.rows]
     return {
-        "figures": [_figure(report, addresses, record) for record in report.figures],
-        "measures": [_measure(report, addresses, record) for record in report.measures],
-        "edits": [_edit(report, addresses, record) for record in report.edits],
+        "downloads/report.json": _json(_report(report, tables)),
+        "downloads/report.schema.json": _json(_schema()),
+        **{f"downloads/{table.name}.csv": _csv(table) for table in tables},
+        "downloads/datapackage.json": _json(_package(report, tables)),
+        f"downloads/{report.source.name}": report.source.raw,
+        **{f"indicators/{name}.json": _json(rows) for name, rows in _by_indicator(tables).items()},
     }
 
 
-def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> dict[str, Any]:
-    figure = record.figure
-    return {
-        "id": record.id,
-        "number": record.number,
-        "printed": record.printed,
-        "value": figure.value,
-        "unit": figure.unit,
-        "inferred_unit": figure.inferred_unit,
-        "qualifier": figure.qualifier,
-        "bound": figure.bound,
-        "subject": figure.subject,
-        "period": figure.period,
-        "scope": figure.scope,
-        "indicator": record.indicator,
-        "section": record.place.section.id,
-        "paragraph": record.place.paragraph,
-        "sentence": figure.sentence.of(report.edition.reading),
-        **_position(report, addresses, record.id, record.place.source),
-    }
+def _by_indicator(tables: list[Table]) -> Mapping[str, list[Row]]:
+    rows = [row for table in tables if table.name == "indicators" for row in table.rows]
+    ordered = sorted(rows, key=lambda row: str(row["indicator"]))
+    return {name: list(group) for name, group in groupby(ordered, key=lambda row: str(row["indicator"]))}
 
 
-def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> dict[str, Any]:
-    measure = record.measure
-    return {
-        "id": record.id,
-        "kind": measure.kind,
-        "title": measure.title.of(report.edition.reading),
-        "issuer": measure.issuer,
-        "date": measure.date,
-        "section": record.place.section.id,
-        "paragraph": record.place.paragraph,
-        **_position(report, addresses, record.id, record.place.source),
-    }
-
-
-def _edit(report: Report, addresses: Addresses, record: EditRecord) -> dict[str, Any]:
-    edit = record.edit
-    return {
-        "id": record.id,
-        "kind": edit.kind,
-        "certainty": edit.certainty,
-        "was": record.was,
-        "reads": edit.replacement,
-        "reason": edit.reason,
-        "conjecture": edit.conjecture,
-        "entry": edit.origin,
-        "section": record.place.section.id,
-        "paragraph": record.place.paragraph,
-        **_position(report, addresses, record.id, edit.span),
-    }
-
-
-def _position(report: Report, addresses: Addresses, id_: str, source: Span) -> dict[str, Any]:
-    url = f"{report.settings['url']}{addresses.href(id_)}" if id_ else ""
-    return {"url": url, "source_start": source.start, "source_end": source.end}
-
-
-def _csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
+def _csv(table: Table) -> bytes:
     """CSV as spreadsheets open it: UTF-8 with BOM, CRLF (RFC 4180)."""
-    rows = list(rows)
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(rows[0]))
+    writer = csv.DictWriter(text, [column.name for column in table.columns])
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _json(report: Report, tables: Mapping[str, Any]) -> bytes:
-    content = {
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _package(report: Report, tables: list[Table]) -> dict[str, Any]:
+    """A Data Package (specification v1): the tables, their columns and where they come from."""
+    return {
+        "profile": "tabular-data-package",
+        "name": "county-report",
+        "title": report.title,
+        "homepage": report.settings["url"],
+        "sources": [{"title": f"{report.source.name}, SHA-256 {report.source.sha256}", "path": report.source.name}],
+        "resources": [_resource(table) for table in tables],
+    }
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    fields = [{"name": one.name, "type": one.type, "description": one.about} for one in table.columns]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table.title,
+        "description": table.about,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "schema": {"fields": fields, "missingValues": [""]},
+    }
+
+
+def _schema() -> Any:
+    """The JSON Schema of `report.json`."""
+    return yaml.safe_load(files("report_browser").joinpath("schemas", "report-json.yml").read_text("utf-8"))
+
+
+def _report(report: Report, tables: list[Table]) -> dict[str, Any]:
+    return {
         "title": report.title,
         "url": report.settings["url"],
         "source": {
@@ -111,9 +94,8 @@ def _json(report: Report, tables: Mapping[str, Any]) -> bytes:
         },
         "truncated": report.outline.truncated,
         "outline": [_section(report, section) for section in report.outline.sections],
-        **tables,
+        **{table.name: table.rows for table in tables},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _section(report: Report, section: Section) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from report_browser.punctuation import PUNCTUATION
 from report_browser.records import EditRecord, FigureRecord, pages_of
 from report_browser.report import Report
 from report_browser.span import Span
+from report_browser.tables import Table
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class PageMaker:
     report: Report
     addresses: Addresses
     marks: Marks
+    tables: tuple[Table, ...]
     files: Mapping[str, bytes]  # the files for download, by their names on the site
 
     def pages(self) -> Iterator[Page]:
@@ -356,9 +358,9 @@ def _by_certainty(edits: list[EditRecord]) -> Iterator[tuple[str, int]]:
         yield name, sum(record.edit.certainty == certainty for record in edits)
 
 
-def make_pages(report: Report, data: Mapping[str, bytes]) -> tuple[Page, ...]:
+def make_pages(report: Report, tables: tuple[Table, ...], data: Mapping[str, bytes]) -> tuple[Page, ...]:
     """Every page of the site, with its address; `data` are the files that it offers for download."""
-    maker = PageMaker(report, Addresses(report), collect_marks(report), data)
+    maker = PageMaker(report, Addresses(report), collect_marks(report), tables, data)
     return tuple(replace(page, url=_url(report, page)) for page in maker.pages())
 
 

@@ -1,0 +1,139 @@
+"""Tables: the report's records as rows, one table a kind, with what each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from report_browser.addresses import Addresses
+from report_browser.records import EditRecord, FigureRecord, MeasureRecord
+from report_browser.report import Report
+from report_browser.span import Span
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `type` as Table Schema names it."""
+
+    name: str
+    type: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows that all have the table's columns, in text order."""
+
+    name: str
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def make_tables(report: Report) -> tuple[Table, ...]:
+    """The tables of a report, in the order and with the columns of `data/columns.yml`."""
+    addresses = Addresses(report)
+    rows = {
+        "figures": [_figure(report, addresses, record) for record in report.figures],
+        "measures": [_measure(report, addresses, record) for record in report.measures],
+        "edits": [_edit(report, addresses, record) for record in report.edits],
+        "indicators": [_indicator(report, addresses, record) for record in report.figures if record.indicator],
+    }
+    return tuple(_table(name, definition, rows[name]) for name, definition in _definitions().items())
+
+
+@cache
+def _definitions() -> Mapping[str, Any]:
+    definitions: Mapping[str, Any] = yaml.safe_load(
+        files("report_browser").joinpath("data", "columns.yml").read_text("utf-8")
+    )
+    return definitions
+
+
+def _table(name: str, definition: Mapping[str, Any], rows: list[Row]) -> Table:
+    columns = tuple(Column(column, **described) for column, described in definition["columns"].items())
+    ordered = tuple({column.name: row[column.name] for column in columns} for row in rows)
+    return Table(name, definition["title"], definition["about"], columns, ordered)
+
+
+def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+    figure = record.figure
+    return {
+        "id": record.id,
+        "number": record.number,
+        "printed": record.printed,
+        "value": figure.value,
+        "unit": figure.unit,
+        "inferred_unit": figure.inferred_unit,
+        "qualifier": figure.qualifier,
+        "bound": figure.bound,
+        "subject": figure.subject,
+        "period": figure.period,
+        "scope": figure.scope,
+        "indicator": record.indicator,
+        "section": record.place.section.id,
+        "paragraph": record.place.paragraph,
+        "sentence": figure.sentence.of(report.edition.reading),
+        **_position(report, addresses, record.id, record.place.source),
+    }
+
+
+def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
+    measure = record.measure
+    return {
+        "id": record.id,
+        "kind": measure.kind,
+        "title": measure.title.of(report.edition.reading),
+        "issuer": measure.issuer,
+        "date": measure.date,
+        "section": record.place.section.id,
+        "paragraph": record.place.paragraph,
+        **_position(report, addresses, record.id, record.place.source),
+    }
+
+
+def _edit(report: Report, addresses: Addresses, record: EditRecord) -> Row:
+    edit = record.edit
+    return {
+        "id": record.id,
+        "kind": edit.kind,
+        "certainty": edit.certainty,
+        "was": record.was,
+        "reads": edit.replacement,
+        "reason": edit.reason,
+        "conjecture": edit.conjecture,
+        "entry": edit.origin,
+        "section": record.place.section.id,
+        "paragraph": record.place.paragraph,
+        **_position(report, addresses, record.id, edit.span),
+    }
+
+
+def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+    indicator, figure = report.definitions.indicators[record.indicator], record.figure
+    return {
+        "indicator": indicator.id,
+        "name": indicator.name,
+        "english": indicator.english,
+        "theme": indicator.theme,
+        "figure": record.id,
+        "printed": record.printed,
+        "value": figure.value,
+        "unit": figure.unit or figure.inferred_unit,
+        "period": figure.period,
+        "subject": figure.subject,
+        **_position(report, addresses, record.id, record.place.source),
+    }
+
+
+def _position(report: Report, addresses: Addresses, id_: str, source: Span) -> Row:
+    url = f"{report.settings['url']}{addresses.href(id_)}" if id_ else ""
+    return {"url": url, "source_start": source.start, "source_end": source.end}
