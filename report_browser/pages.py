@@ -272,10 +272,12 @@ class PageMaker:
 
     def downloads(self) -> Page:
         files = [
-            {"path": path, "name": path.rpartition("/")[2], "size": len(content)}
+            {"path": path, "name": path.removeprefix("downloads/"), "size": len(content)}
             for path, content in self.files.items()
+            if path.startswith("downloads/")
         ]
-        return Page("downloads", "downloads", "下载", {"files": files}, self.report.title, "下载", heads=True)
+        values = {"files": files, "tables": [table for table in self.tables if table.rows]}
+        return Page("downloads", "downloads", "下载", values, self.report.title, "下载", heads=True)
 
     def written(self) -> Iterator[Page]:
         """Pages that people wrote; the one on errata stands at the head of the table of errata."""
