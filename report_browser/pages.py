@@ -100,6 +100,7 @@ class PageMaker:
         yield self.glossary()
         yield self.downloads()
         yield from self.written()
+        yield self.english()
 
     # The text.
 
@@ -155,6 +156,7 @@ class PageMaker:
             "own": [],
             "below": parts,
             "counts": self._counts(span),
+            "english": self.report.english.title,
             "page_marks": marks,
             "original": self._original(self.report.outline.title),
         }
@@ -171,6 +173,7 @@ class PageMaker:
             "title": own[0].title,
             "original": self._original(heading),
             "counts": self._counts(section.span),
+            "english": self.report.english.sections.get(section.id, ""),
             "own": own,
             "below": below,
         }
@@ -285,6 +288,16 @@ class PageMaker:
             if page.name != "errata":
                 yield Page(page.name, "written", page.title, {"text": page.text}, self.report.title, page.title)
 
+    def english(self) -> Page:
+        """One page of orientation for readers of English."""
+        english = self.report.english
+        values = {
+            "outline": [self._outline_row(page) for page in self.addresses.pages],
+            "ledger": list(self._ledger()),
+        }
+        title = english.title or self.report.title
+        return Page("en", "en", title, values, "For orientation", "English overview", short_title="English")
+
     # Counts and headline figures.
 
     def _counts(self, span: Span) -> dict[str, int]:
@@ -305,6 +318,7 @@ class PageMaker:
         return {
             "id": page.section.id,
             "name": self.addresses.name(page.section),
+            "english": self.report.english.sections.get(page.section.id, ""),
             "heads": bool(page.children),
             "pages": self._source_pages(page.section.span).strip("第页 "),
             "counts": self._counts(page.section.span),

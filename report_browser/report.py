@@ -30,6 +30,14 @@ from report_browser.source import Source
 
 
 @dataclass(frozen=True)
+class English:
+    """English for orientation: the report's title, and its sections' by their ids; empty where there is none."""
+
+    title: str
+    sections: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Report:
     """One report, read: its edition, its outline, and the records found in it."""
 
@@ -74,6 +82,14 @@ class Report:
     def comparisons(self) -> Mapping[str, tuple[FigureRecord, ...]]:
         """By figure id, all the figures it is compared with, itself among them."""
         return {}
+
+    @cached_property
+    def english(self) -> English:
+        """The title and the sections' titles in English, where `content/english.yml` has this text's."""
+        for text in self.contents["english"].value["texts"]:
+            if text["sha256"] == self.source.sha256:
+                return English(text["title"], text["sections"])
+        return English("", {})
 
     @property
     def notices(self) -> tuple[Notice, ...]:
