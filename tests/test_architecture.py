@@ -10,32 +10,16 @@ LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "punctuation", "mechanical"},
     "content": {"written", "content"},
     "structure": {
-        "outline",
-        "lexicon",
-        "numerals",
-        "units",
-        "decoys",
-        "periods",
-        "subjects",
-        "figures",
-        "relations",
+        "outline", "lexicon", "units", "numerals", "decoys", "quantities", "periods", "subjects", "figures", "relations",
         "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "checks", "records", "report"},
     "rendering": {
-        "annotate",
-        "addresses",
-        "passages",
-        "charts",
-        "data",
-        "pages",
-        "render",
-        "assets",
-        "navigation",
-        "summary",
+        "annotate", "addresses", "passages", "charts", "tables", "data", "linked_data", "pages", "render", "assets",
+        "navigation", "summary",
     },
     "site": {"site"},
-}
+}  # fmt: skip
 ORDER = {module: rank for rank, modules in enumerate(LAYERS.values()) for module in modules}
 
 

@@ -1,0 +1,69 @@
+"""Data for download: positions quote the source, every row has its address, and validators accept the files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+from jsonschema import Draft202012Validator
+
+from report_browser.report import Report
+
+
+def rows(site: Path, name: str) -> list[dict[str, str]]:
+    text = (site / f"downloads/{name}.csv").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf"), "spreadsheets know UTF-8 by its BOM"
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("name", ["figures", "edits"])
+def test_every_row_quotes_the_source_at_its_position(site: Path, report: Report, name: str) -> None:
+    column = {"figures": "printed", "edits": "was"}[name]
+    found = rows(site, name)
+    assert len(found) == len(getattr(report, name))
+    for row in found:
+        words = report.source.text[int(row["source_start"]) : int(row["source_end"])]
+        assert re.sub(r"\n\d+、", "", words) == row[column] or words == row[column]
+
+
+def test_every_row_has_an_address_that_the_site_has(site: Path, report: Report) -> None:
+    for name in ("figures", "measures"):
+        for row in rows(site, name):
+            page, _, anchor = row["url"].removeprefix(report.settings["url"]).partition("#")
+            assert f'id="{anchor}"' in (site / page / "index.html").read_text("utf-8")
+
+
+def test_the_report_as_json_fits_its_schema(site: Path) -> None:
+    schema = json.loads((site / "downloads/report.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads((site / "downloads/report.json").read_text("utf-8")))
+
+
+def test_the_data_package_is_accepted_by_a_validator(site: Path) -> None:
+    report = Package(str(site / "downloads/datapackage.json")).validate()
+    assert report.valid, report.to_summary()
+    assert len(report.tasks) >= 4
+
+
+def test_the_source_for_download_is_the_file_as_received(site: Path, report: Report) -> None:
+    assert (site / f"downloads/{report.source.name}").read_bytes() == report.source.raw
+
+
+def test_pages_describe_themselves_to_machines(site: Path, report: Report) -> None:
+    kinds = {}
+    for name in ("index.html", "data/index.html"):
+        found = re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', (site / name).read_text("utf-8"), re.DOTALL
+        )
+        kinds[name] = [json.loads(text) for text in found]
+    assert kinds["index.html"][0]["@type"] == "Report"
+    assert kinds["index.html"][0]["isBasedOn"]["sha256"] == report.source.sha256
+    dataset = kinds["data/index.html"][0]
+    assert dataset["@type"] == "Dataset"
+    names = [one["contentUrl"].removeprefix(report.settings["url"]) for one in dataset["distribution"]]
+    assert all((site / name).is_file() for name in names)
