@@ -1,0 +1,132 @@
+"""Figures: every quantity of a reading with its number, unit, qualifier, period, subject and exact place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from report_browser.clauses import find_sentences, read_clauses
+from report_browser.lexicon import either, lexicon
+from report_browser.outline import Outline
+from report_browser.periods import find_periods
+from report_browser.quantities import Bound, Form, Quantity, find_quantities
+from report_browser.span import Span
+from report_browser.subjects import Subject, find_subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity as printed; spans are of the reading.
+
+    `number` is the numeral alone, `phrase` it with qualifier, unit and the thing counted. `values` are in the printed
+    unit: one, two of a range, or the parts of a ratio. One printed unit is `scale` of `base_unit`.
+    """
+
+    number: Span
+    phrase: Span
+    sentence: Span
+    values: tuple[Decimal, ...]
+    form: Form
+    unit: str
+    unit_span: Span
+    inferred_unit: str
+    inferred_reason: str
+    qualifier: str
+    bound: Bound
+    period: str
+    subject: str
+    scope: str
+    scale: Decimal
+    base_unit: str
+    change: str  # 增长, 降低 … where the number is by how much something changed, or to what
+
+    @property
+    def value(self) -> str:
+        """The number as read: `138.6`, `3-5`, `16.4:1`."""
+        return (":" if self.form == "ratio" else "-").join(format(value, "f") for value in self.values)
+
+    @property
+    def base_values(self) -> tuple[Decimal, ...]:
+        """The values in `base_unit`: 138.6万元 is 1386000 元."""
+        return tuple(value * self.scale for value in self.values)
+
+
+def extract_figures(text: str, outline: Outline) -> tuple[Figure, ...]:
+    """The figures of a reading, in text order; headings and titles have none."""
+    return tuple(
+        figure
+        for section in outline.all_sections
+        for paragraph in section.paragraphs
+        for figure in _figures(paragraph.span.of(text), paragraph.span.start)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the stages have found of one quantity, in positions of its paragraph."""
+
+    sentence: Span
+    quantity: Quantity
+    period: str
+    subject: Subject
+
+
+def _figures(text: str, start: int) -> Iterator[Figure]:
+    """The figures of one paragraph, which begins at `start` in the reading."""
+    quantities = find_quantities(text)
+    sentences = find_sentences(text) if quantities else ()
+    places = [quantity.phrase.start for quantity in quantities]
+    periods = find_periods(text, sentences, places)
+    for sentence in sentences:
+        own = quantities[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        subjects = find_subjects(text, list(read_clauses(text, sentence, own)))
+        for quantity, subject in zip(own, subjects, strict=True):
+            yield _figure(text, start, _Found(sentence, quantity, next(periods), subject))
+
+
+def _figure(text: str, start: int, found: _Found) -> Figure:
+    quantity, unit, subject = found.quantity, found.quantity.unit, found.subject
+    lost_sign = not unit.printed and quantity.form != "ratio"
+    inferred, reason = _inferred(subject.text) if lost_sign else ("", "")
+    return Figure(
+        quantity.number.shift(start),
+        Span(quantity.phrase.start, max(quantity.phrase.end, subject.counted.end)).shift(start),
+        found.sentence.shift(start),
+        quantity.values,
+        quantity.form,
+        unit.printed,
+        unit.span.shift(start),
+        inferred,
+        reason,
+        quantity.qualifier(text),
+        quantity.bound,
+        found.period,
+        subject.text,
+        _scope(text, found),
+        unit.scale,
+        unit.base or inferred,
+        subject.change,
+    )
+
+
+def _inferred(subject: str) -> tuple[str, str]:
+    """The unit that a rate must have, and why, where its sign is lost."""
+    for entry in lexicon("inferred"):
+        if re.search(either(entry["subjects"]), subject):
+            return entry["unit"], entry["reason"]
+    return "", ""
+
+
+def _scope(text: str, found: _Found) -> str:
+    """The nearest 全县 or 竞争上岗后： before a number in its sentence."""
+    printed = _scopes().findall(text, found.sentence.start, found.quantity.phrase.start)
+    return printed[-1].rstrip("：:") if printed else ""
+
+
+@cache
+def _scopes() -> re.Pattern[str]:
+    return re.compile(rf"{either(lexicon('phrases')['scopes'])}|[\u4e00-\u9fff]{{2,6}}[前后][：:]")

@@ -1,0 +1,124 @@
+"""Numerals: numbers as Chinese reports print them, and how they read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+_CHINESE_DIGITS = {
+    **dict(zip("零一二三四五六七八九", range(10), strict=True)),
+    **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
+    "○": 0, "两": 2, "俩": 2,
+}  # fmt: skip
+_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+
+_D = "0-9０-９"
+_HAN = "零〇○一二三四五六七八九十百千两"
+_DIGIT = "零〇○一二三四五六七八九"
+# 1,290 and 1，290 are grouped by commas, 1 290 by spaces where a unit follows; 40.8 2 has a stray space.
+_SPACED = rf"[{_D}]{{1,3}}(?: [{_D}]{{3}})+(?! ?[{_D}.．年月日])(?= ?[^\s{_D}])"
+_GROUPED = rf"[{_D}]{{1,3}}(?:[,，] ?[{_D}]{{3}})+(?![{_D}])"
+_DECIMALS = rf" ?[.．] ?[{_D}]+(?: [{_D}]{{1,2}}(?= ?[^\s{_D}.．,，。、]))?"
+ARABIC = rf"(?:{_GROUPED}|{_SPACED}|[{_D}]+)(?:{_DECIMALS})?"
+# 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's.
+_MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万瓦克米伏卡分亿]))(?![{_D}])"
+CHINESE = rf"[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?"
+_PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
+FRACTION = rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/[2-9](?![{_D}/]))"
+NUMERAL = re.compile(
+    rf"(?=[{_D}{_HAN}万半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MIXED}|{ARABIC})|(?P<chinese>{CHINESE}))"
+)
+
+_SHARES = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
+_PLACES = Decimal("0.0001")  # to which a fraction is rounded
+_NEIGHBOURS = re.compile(rf"([{_HAN}]*?)([一二三四五六七八])([二三四五六七八九])(十?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a printed numeral says: two values are a range (三四百); `unit` is that of a share (百分之三 is 3 %)."""
+
+    values: tuple[Decimal, ...]
+    unit: str = ""
+
+
+def read_numeral(printed: str) -> Reading:
+    """The reading of one numeral. Raises `ValueError` where it is none."""
+    plain = _plain(printed)
+    if plain in ("一半", "半数"):
+        return Reading((Decimal("0.5"),))
+    whole, fraction, part = plain.partition("分之")
+    if fraction:
+        return _read_fraction(whole, part)
+    numerator, slash, denominator = plain.partition("/")
+    if slash:
+        return Reading((_divide(Decimal(numerator), Decimal(denominator)),))
+    return Reading(_neighbours(plain) or (_read(plain),))
+
+
+def _read_fraction(whole: str, part: str) -> Reading:
+    if whole in _SHARES:
+        return Reading((_read(part),), _SHARES[whole])
+    return Reading((_divide(_read(part), _read(whole)),))
+
+
+def _divide(numerator: Decimal, denominator: Decimal) -> Decimal:
+    if not denominator:
+        raise ValueError("nothing has zero parts")
+    return (numerator / denominator).quantize(_PLACES).normalize()
+
+
+def _plain(printed: str) -> str:
+    """Half-width digits; no spaces and no grouping commas."""
+    return re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", printed))
+
+
+def _neighbours(plain: str) -> tuple[Decimal, ...]:
+    """三四 is 3 to 4, 五六十 is 50 to 60, 十七八 is 17 to 18; empty where there are no such neighbours."""
+    match = _NEIGHBOURS.fullmatch(plain)
+    if not match or _CHINESE_DIGITS[match[2]] + 1 != _CHINESE_DIGITS[match[3]]:
+        return ()
+    if match[1] and match[1][-1] not in _TENS:
+        return ()
+    return tuple(_read(match[1] + digit + match[4]) for digit in match.group(2, 3))
+
+
+def _read(plain: str) -> Decimal:
+    whole, _, decimals = plain.partition("点")
+    if decimals:
+        return Decimal(f"{_read(whole)}.{_positional(decimals)}")
+    if all(char in _CHINESE_DIGITS for char in whole):
+        return Decimal(_positional(whole))
+    return sum((_below_myriad(part) * scale for part, scale in _by_myriads(whole)), Decimal(0))
+
+
+def _positional(digits: str) -> str:
+    return "".join(str(_CHINESE_DIGITS[char]) for char in digits)
+
+
+def _by_myriads(plain: str) -> Iterable[tuple[str, int]]:
+    """一亿二千万 as (一, 10^8), (二千, 10^4)."""
+    for sign, scale in (("亿", 10**8), ("万", 10**4)):
+        before, found, plain = plain.rpartition(sign)
+        if found:
+            yield before or "一", scale
+    if plain:
+        yield plain, 1
+
+
+def _below_myriad(plain: str) -> Decimal:
+    """三千五百 or 3千 or 12.5; a ten, hundred or thousand with nothing before it is one of them."""
+    total = Decimal(0)
+    for digits, tens in re.findall(r"([0-9.]+|[^十拾百佰千仟0-9.])?([十拾百佰千仟])?", plain):
+        if digits or tens:
+            value = Decimal(_digit(digits)) if digits else Decimal(1)
+            total += value * _TENS.get(tens, 1)
+    return total
+
+
+def _digit(digit: str) -> str:
+    return str(_CHINESE_DIGITS.get(digit, digit))

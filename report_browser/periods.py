@@ -1,0 +1,83 @@
+"""Periods: the time that each figure of a paragraph is for, as printed, carried as a reader carries it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from report_browser.lexicon import either, lexicon
+from report_browser.span import Span
+
+_OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
+_BEFORE = 5  # characters looked at before a time for 比, 由 and the like
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time phrase; `passing` ones hold for the next figure only."""
+
+    span: Span
+    passing: bool = False
+
+
+def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
+    """The time phrases of a sentence that date what it says, in order; those it only compares with left out."""
+    return tuple(_times(text, sentence))
+
+
+def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) -> Iterator[str]:
+    """The period of what stands at each of `places` in a paragraph, as printed; empty where none is.
+
+    It is the nearest time phrase before it in its sentence; in a sentence without any,
+    that which opens an earlier sentence of the paragraph.
+    """
+    opening, rest = "", list(places)
+    for sentence in sentences:
+        times = find_times(text, sentence)
+        while rest and rest[0] < sentence.end:
+            place = rest.pop(0)
+            yield _period(text, times, place, places) if times else opening
+        if times and times[0].span.start - sentence.start <= _OPENING and not times[0].passing:
+            opening = times[0].span.of(text)
+
+
+def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> str:
+    for time in reversed([time for time in times if time.span.end <= place]):
+        if not time.passing or not any(time.span.end <= other < place for other in places):
+            return time.span.of(text)
+    return ""
+
+
+def _times(text: str, sentence: Span) -> Iterator[Time]:
+    for match in _pattern().finditer(text, sentence.start, sentence.end):
+        before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
+        if _references().search(before) or _compared().match(text, match.end()):
+            continue
+        yield Time(Span(*match.span()), passing=_starts().search(before) is not None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = lexicon("periods")
+    names = {"{y}": "years", "{m}": "months", "{q}": "quarters", "{t}": "tails"}
+    phrases = "|".join(data["phrases"])
+    for name, key in names.items():
+        phrases = phrases.replace(name, f"(?:{data[key]})")
+    return re.compile(rf"(?<![0-9０-９.xX×])(?:{phrases})")
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon('periods')['references'])})[“‘]?\Z")
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon('periods')['starts'])})\Z")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon('periods')['compared'])})")

@@ -1,0 +1,147 @@
+"""Relations: figures that belong together: before and after, a whole and its parts, shares of one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from report_browser.figures import Figure
+from report_browser.lexicon import either, lexicon
+
+Direction = Literal["up", "down", ""]
+
+_LONGEST_GAP = 30  # characters between two figures that are one statement
+_CLAUSE = re.compile("[，。；：！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`. Figures by position."""
+
+    direction: Direction
+    before: int | None = None
+    after: int | None = None
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A whole and those parts of it that the text gives behind 其中; they need not add up to it."""
+
+    whole: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one list: `shares` of one whole (小学占21%，初中占60%…), or a `series` (分别为2.8万元和1.3万元)."""
+
+    kind: Literal["shares", "series"]
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All relations of a reading's figures, each in text order."""
+
+    changes: tuple[Change, ...]
+    parts: tuple[Parts, ...]
+    groups: tuple[Group, ...]
+
+
+def find_relations(text: str, figures: Sequence[Figure]) -> Relations:
+    """The relations between the figures of a reading, which are given in text order."""
+    return Relations(
+        tuple(_changes(text, figures)),
+        tuple(_parts(text, figures)),
+        (*_groups(text, figures, "shares", _SHARE), *_groups(text, figures, "series", _SERIES)),
+    )
+
+
+def direction(word: str) -> Direction:
+    """Which way a word for change points: 增长 is up, 降低 is down."""
+    words = lexicon("phrases")
+    return "up" if word in words["rises"] else "down" if word in words["falls"] else ""
+
+
+def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
+    for at, (one, other) in enumerate(pairwise(figures)):
+        gap = text[one.phrase.end : other.phrase.start] if other.phrase.start >= one.phrase.end else ""
+        if one.sentence != other.sentence or len(gap) > _LONGEST_GAP or not other.change:
+            continue
+        if _to().search(gap) and _starts(text, one) and one.base_unit == other.base_unit:
+            yield Change(direction(other.change), before=at, after=at + 1)
+        elif not _to().search(gap) and not one.change:
+            yield Change(direction(other.change), after=at, by=at + 1)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    words = lexicon("phrases")
+    return re.compile(rf"(?:{either([*words['rises'], *words['falls']])})(?:到|至|为)[^，]*\Z")
+
+
+def _starts(text: str, figure: Figure) -> bool:
+    """Whether 由 or 从 stands in the clause before a figure."""
+    clause = _CLAUSE.split(text[figure.sentence.start : figure.number.start])[-1]
+    return "由" in clause or "从" in clause
+
+
+def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
+    """Each 其中 makes parts of the figure before it, up to the sentence's end or the next 其中."""
+    for at, (one, other) in enumerate(pairwise(figures)):
+        between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
+        if "其中" not in between or len(between) > 2 * _LONGEST_GAP or "\n" in between:
+            continue
+        whole = _whole(figures, at, other)
+        parts = tuple(_members(text, figures, at + 1)) if whole is not None else ()
+        if whole is not None and parts:
+            yield Parts(whole, parts)
+
+
+def _whole(figures: Sequence[Figure], at: int, part: Figure) -> int | None:
+    """The nearest figure before a part that is measured alike and was not said of a change."""
+    for candidate in range(at, max(at - 4, -1), -1):
+        figure = figures[candidate]
+        if figure.base_unit == part.base_unit and not figure.change and figure.form == "number":
+            return candidate if figure.base_values[0] >= part.base_values[0] else None
+    return None
+
+
+def _members(text: str, figures: Sequence[Figure], first: int) -> Iterator[int]:
+    sentence, unit = figures[first].sentence, figures[first].base_unit
+    end = figures[first].phrase.end
+    for at in range(first, len(figures)):
+        figure = figures[at]
+        if figure.sentence != sentence or (at > first and "其中" in text[end : figure.phrase.start]):
+            return
+        end = figure.phrase.end
+        if figure.base_unit == unit and not figure.change and figure.form == "number":
+            yield at
+
+
+_SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")
+_SERIES = re.compile(r"\A ?(?:、|和|与|及|以及) ?\Z")
+
+
+def _groups(
+    text: str, figures: Sequence[Figure], kind: Literal["shares", "series"], joint: re.Pattern[str]
+) -> Iterator[Group]:
+    """Runs of figures with the same unit and scope that only `joint` parts."""
+    run: list[int] = []
+    for at, figure in enumerate(figures):
+        if not (run and _follows(text, figures[at - 1], figure, joint)):
+            yield from [Group(kind, tuple(run))] if len(run) > 1 else []
+            run = []
+        run.append(at)
+    yield from [Group(kind, tuple(run))] if len(run) > 1 else []
+
+
+def _follows(text: str, one: Figure, other: Figure, joint: re.Pattern[str]) -> bool:
+    alike = one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
+    between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
+    return alike and "其中" not in between and bool(joint.search(between))

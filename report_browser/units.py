@@ -1,0 +1,87 @@
+"""Units: what is printed right behind a number, how much of which base unit it is, and what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import chain
+
+from report_browser.lexicon import either, lexicon
+from report_browser.span import Span
+
+MEASURE, NOUN = "measure word", "measure noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as printed at `span`, a qualifier inside it left out; one of it is `scale` of `base`.
+
+    `kind` is the group of `data/units.yml` it belongs to; empty where only a multiplier is printed.
+    """
+
+    printed: str
+    span: Span
+    kind: str = ""
+    base: str = ""
+    scale: Decimal = Decimal(1)
+    qualifier: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    kind: str
+    base: str
+    factor: Decimal
+
+
+def match_unit(text: str, at: int) -> Unit:
+    """The unit that begins at `at`, white space and `余` or `多` before or inside it allowed; perhaps an empty one."""
+    match = _pattern().match(text, at)
+    assert match  # every part of it may be missing
+    word = _words().get(match["word"] or "", _Word("", "", Decimal(1)))
+    multiplier, rate = match["multiplier"] or "", match["rate"] or ""
+    blur = "blur" if match["blur"] else "blur_inside"
+    qualifier = Span(*match.span(blur)) if match[blur] else Span(at, at)
+    first = match.start("multiplier") if multiplier else match.start("word")
+    last = max(match.end("multiplier"), match.end("word"), match.end("rate"))
+    scale = word.factor * _multipliers().get(multiplier, Decimal(1))
+    printed = multiplier + (match["word"] or "") + rate
+    span = Span(first, last) if printed else Span(at, at)
+    return Unit(printed, span, word.kind, word.base + rate, scale, qualifier)
+
+
+@cache
+def _multipliers() -> Mapping[str, Decimal]:
+    return {word: Decimal(scale) for word, scale in lexicon("units")["multipliers"].items()}
+
+
+@cache
+def _words() -> Mapping[str, _Word]:
+    return dict(_read_words())
+
+
+def _read_words() -> Iterator[tuple[str, _Word]]:
+    data = lexicon("units")
+    for kind, words in ((NOUN, data["measure nouns"]), (MEASURE, data["measure words"])):
+        yield from ((word, _Word(kind, word, Decimal(1))) for word in words)
+    for kind, group in data["groups"].items():
+        units = group["units"]
+        for word in units:
+            factor = Decimal(str(units[word])) if isinstance(units, dict) else Decimal(1)
+            yield word, _Word(kind, group.get("base", word), factor)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    closed = {word: rf"(?![{re.escape(after)}])" for word, after in lexicon("units")["not before"].items() if after}
+    words = sorted(_words(), key=lambda word: (-len(word), word))
+    word = "|".join(re.escape(word) + closed.get(word, "") for word in words)
+    blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
+    rate = rf"[/／](?:[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日))(?:[·•.](?:人|年|月|天|日|次))?"
+    return re.compile(
+        rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())})?"
+        rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<rate>(?<=[^ ]){rate})?"
+    )
