@@ -17,7 +17,7 @@ from report_browser.outline import Paragraph
 from report_browser.page_marks import PAGE_BREAK
 from report_browser.punctuation import PUNCTUATION
 from report_browser.records import EditRecord, FigureRecord, MeasureRecord
-from report_browser.report import Report
+from report_browser.report import Comparison, Report
 from report_browser.span import Span
 
 # Which of two marks on the same words is outside: a sentence holds documents, they hold terms, and so on inwards.
@@ -34,6 +34,7 @@ class Note:
     number: int  # on the page, from 1; 0 for a repair made before on this page, which has its note there
     kind: str
     records: tuple[FigureRecord | EditRecord | Mention, ...]
+    change: bool = False  # whether the records are one figure before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Marks:
     edition: Edition
     edits: tuple[EditRecord, ...]
     marks: tuple[Mark, ...]
-    comparisons: Mapping[str, tuple[FigureRecord, ...]]  # by figure id, all the figures it is compared with
+    comparisons: Mapping[str, Comparison]  # by figure id
 
     def within(self, span: Span) -> list[Mark]:
         """The marks that begin in a span of the reading."""
@@ -200,20 +201,23 @@ class Passages:
     def _saying(self, mark: Mark) -> object:
         record = mark.record
         if isinstance(record, FigureRecord):
-            return tuple(one.id for one in self._group(record))
+            return tuple(one.id for one in self._comparison(record).records)
         if isinstance(record, EditRecord):
             return record.edit.origin, record.was, record.edit.replacement
         return record
 
-    def _group(self, record: FigureRecord) -> tuple[FigureRecord, ...]:
-        return self._marks.comparisons.get(record.id, (record,))
+    def _comparison(self, record: FigureRecord) -> Comparison:
+        return self._marks.comparisons.get(record.id, Comparison("list", (record,)))
 
     def _note(self, key: int, mark: Mark, saying: object) -> Note:
         record = mark.record
         repeated = isinstance(record, EditRecord) and saying in self._said
         self._said.add(saying)
-        records = self._group(record) if isinstance(record, FigureRecord) else (record,)
-        return Note(key, 0 if repeated else next(self._numbers), mark.kind, records)
+        number = 0 if repeated else next(self._numbers)
+        if not isinstance(record, FigureRecord):
+            return Note(key, number, mark.kind, (record,))
+        comparison = self._comparison(record)
+        return Note(key, number, mark.kind, comparison.records, comparison.kind == "change")
 
 
 def _shown(mark: Mark, marks: list[Mark], notes: dict[int, Note]) -> Shown:

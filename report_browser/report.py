@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from report_browser.content import Contents
 from report_browser.edition import Edition, lift, merge
@@ -26,7 +26,16 @@ from report_browser.records import (
     record_figures,
     record_measures,
 )
+from report_browser.relations import Relations, find_relations
 from report_browser.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures that the text sets side by side: from one to the other, or one beside the other."""
+
+    kind: Literal["change", "list"]
+    records: tuple[FigureRecord, ...]
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,7 @@ class Report:
     figures: tuple[FigureRecord, ...]
     measures: tuple[MeasureRecord, ...]
     mentions: tuple[Mention, ...]
+    relations: Relations
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -78,10 +88,16 @@ class Report:
         """The edits that people made: neither page marks nor mechanical punctuation, and more than remarks."""
         return tuple(record for record in self.edits if record.edit.origin and record.changes and record.edit.reason)
 
-    @property
-    def comparisons(self) -> Mapping[str, tuple[FigureRecord, ...]]:
-        """By figure id, all the figures it is compared with, itself among them."""
-        return {}
+    @cached_property
+    def comparisons(self) -> Mapping[str, Comparison]:
+        """By figure id, the comparison it stands in: before and after, or one of a list."""
+        changes = [
+            Comparison("change", (self.figures[change.before], self.figures[change.after]))
+            for change in self.relations.changes
+            if change.before is not None and change.after is not None
+        ]
+        lists = [Comparison("list", tuple(self.figures[at] for at in group.members)) for group in self.relations.groups]
+        return {record.id: one for one in (*lists, *changes) for record in one.records}
 
     @cached_property
     def english(self) -> English:
@@ -130,4 +146,5 @@ def read_report(source: Source, contents: Contents) -> Report:
         record_figures(figures, indicators, definitions.headline, places),
         record_measures(find_measures(text, outline), places),
         find_mentions(text, parse_glossary(contents["glossary"])),
+        find_relations(text, figures),
     )
