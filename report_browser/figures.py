@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
 
 from report_browser.clauses import find_sentences, read_clauses
 from report_browser.lexicon import either, lexicon
@@ -130,3 +132,7 @@ def _scope(text: str, found: _Found) -> str:
 @cache
 def _scopes() -> re.Pattern[str]:
     return re.compile(rf"{either(lexicon('phrases')['scopes'])}|[\u4e00-\u9fff]{{2,6}}[前后][：:]")
+
+
+if __name__ == "__main__":
+    sys.exit(import_module("report_browser.commands").main("figures"))  # which imports this module, not the reverse

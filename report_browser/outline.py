@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from itertools import pairwise, zip_longest
 from typing import Literal
 
@@ -127,7 +129,8 @@ class Outline:
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds a character; None in titles, headings and gaps."""
         paragraphs = self.section_at(offset).paragraphs
-        return next((par for par in paragraphs if par.span.start <= offset < par.span.end), None)
+        at = bisect_right(paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        return paragraphs[at] if at >= 0 and offset < paragraphs[at].span.end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +418,8 @@ def parse_number(printed: str) -> int:
 
 def _chinese(number: int) -> str:
     tens, ones = divmod(number, 10)
+    if tens > len(_DIGITS) - 1:
+        return str(number)
     head = "" if not tens else "十" if tens == 1 else _DIGITS[tens - 1] + "十"
     return head + (_DIGITS[ones - 1] if ones else "")
 
@@ -435,3 +440,7 @@ def _with_gaps(places: list[tuple[str, Span]], length: int) -> Iterator[tuple[st
         at = span.end
     if at < length:
         yield "gap", Span(at, length)
+
+
+if __name__ == "__main__":
+    sys.exit(import_module("report_browser.commands").main("outline"))  # which imports this module, not the reverse
