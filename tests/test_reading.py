@@ -67,3 +67,21 @@ def test_the_data_table_sorts_and_filters(page: Page, address: str, report: Repo
     expected = sum(record.place.section.id == "s1-2" for record in report.figures)
     expect(page.locator("#figures tbody tr:visible")).to_have_count(expected)
     expect(page.locator(".filters output")).to_have_text(f"{expected} 行")
+
+
+def test_a_note_beside_the_text_tells_its_reason_when_its_mark_is_pointed_at(page: Page, address: str) -> None:
+    page.goto(f"{address}s1-2/")
+    mark = page.locator(".reading > a.repair:not(.again)").first
+    reason = page.locator(".reading > a.repair:not(.again) + .side .reason").first
+    expect(reason).to_be_hidden()
+    mark.hover()
+    expect(reason).to_be_visible()
+
+
+def test_with_the_keyboard_a_note_opens_under_the_paragraph_with_its_links(page: Page, address: str) -> None:
+    page.goto(f"{address}s1-2/")
+    page.locator(".reading > a.repair:not(.again)").first.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".paragraph .notes > li:visible")
+    expect(note).to_have_count(1)
+    expect(note.get_by_role("link", name="勘误表")).to_be_visible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -17,6 +19,13 @@ QUERIES = {
     "317个行政村": "s0",
     "9.5": "s0",
     "办所": "s2-4",
+    # What the source prints is found as well as what is read, and leads to the same place.
+    "计划生育": "s0",
+    "方案生育": "s0",
+    "突破口": "s2-2",
+    "突破品": "s2-2",
+    "20230%": "s2-2",
+    "效劳": "s2-4",
 }
 
 
@@ -36,5 +45,5 @@ def search(page: Page, words: str) -> list[str]:
 @pytest.mark.parametrize(("words", "wanted"), QUERIES.items(), ids=QUERIES.keys())
 def test_a_query_brings_the_right_page_among_the_first_three(page: Page, address: str, words: str, wanted: str) -> None:
     page.goto(address)
-    found = search(page, words)
-    assert any(f"/{wanted}/" in link for link in found[:3]), found
+    pages = list(dict.fromkeys(urlsplit(link).path for link in search(page, words)))
+    assert f"/{wanted}/" in pages[:3], pages
