@@ -31,9 +31,10 @@ class Note:
     """What is said of a mark: beside the text, under the paragraph, or behind the section in print."""
 
     key: int  # in the paragraph, from 1
-    number: int  # on the page, from 1; 0 for a repair made before on this page, which has its note there
+    number: int  # on the page, from 1; 0 for a term, and for a repair made before on this page
     kind: str
     records: tuple[FigureRecord | EditRecord | Mention, ...]
+    repeated: bool = False  # a repair made before on this page has its note there
     change: bool = False  # whether the records are one figure before and after
 
 
@@ -203,7 +204,7 @@ class Passages:
         if isinstance(record, FigureRecord):
             return tuple(one.id for one in self._comparison(record).records)
         if isinstance(record, EditRecord):
-            return record.edit.origin, record.was, record.edit.replacement
+            return record.was, record.edit.replacement, record.edit.reason
         return record
 
     def _comparison(self, record: FigureRecord) -> Comparison:
@@ -211,24 +212,25 @@ class Passages:
 
     def _note(self, key: int, mark: Mark, saying: object) -> Note:
         record = mark.record
-        repeated = isinstance(record, EditRecord) and saying in self._said
+        if isinstance(record, FigureRecord):
+            comparison = self._comparison(record)
+            change = comparison.kind == "change"
+            return Note(key, next(self._numbers), mark.kind, comparison.records, change=change)
+        repeated = saying in self._said
         self._said.add(saying)
-        number = 0 if repeated else next(self._numbers)
-        if not isinstance(record, FigureRecord):
-            return Note(key, number, mark.kind, (record,))
-        comparison = self._comparison(record)
-        return Note(key, number, mark.kind, comparison.records, comparison.kind == "change")
+        number = 0 if repeated or isinstance(record, Mention) else next(self._numbers)
+        return Note(key, number, mark.kind, (record,), repeated)
 
 
 def _shown(mark: Mark, marks: list[Mark], notes: dict[int, Note]) -> Shown:
     """A mark with its notes: its own and, since a reader opens them together, those of the marks inside it."""
     at = marks.index(mark)
     inside = [other for other, one in enumerate(marks) if other in notes and one.span in mark.span]
-    made = [other for other in inside if notes[other].number and _is_first(other, notes)]
+    made = [other for other in inside if not notes[other].repeated and _is_first(other, notes)]
     return Shown(
         mark.record,
         tuple(dict.fromkeys(notes[other].key for other in inside)) if at in notes else (),
-        tuple(notes[other].number for other in made),
+        tuple(notes[other].number for other in made if notes[other].number),
         notes[at] if at in made else None,
     )
 
