@@ -43,7 +43,7 @@ class Addresses:
         records = (
             (record.id, record.place.section)
             for records in (self.report.figures, self.report.edits, self.report.measures)
-            for record in records  # type: ignore[attr-defined] # mypy joins the three kinds of record to object
+            for record in records
         )
         found = [*paragraphs, *records]
         return {id_: self.page_of(section) for id_, section in found} | dict(self._page_of_section)

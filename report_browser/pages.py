@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from report_browser.addresses import Addresses, SectionPage
-from report_browser.indicators import Theme
+from report_browser.indicators import Indicator, Theme
 from report_browser.linked_data import describe_data, describe_report
 from report_browser.outline import Section
 from report_browser.page_marks import PAGE_BREAK
@@ -95,6 +95,7 @@ class PageMaker:
         yield from map(self.section, self.addresses.pages)
         yield self.whole()
         yield self.data()
+        yield from self.indicators()
         yield self.measures()
         yield self.errata()
         yield self.glossary()
@@ -325,40 +326,77 @@ class PageMaker:
         }
 
     def _ledger(self) -> Iterator[dict[str, Any]]:
-        """Headline figures, theme by theme in the order of `content/indicators.yml`."""
-        definitions = self.report.definitions
-        headlines = [
-            record for record in self.report.figures
-            if record.indicator in definitions.headline and record.id == record.indicator
-        ]  # fmt: skip
-        for theme in definitions.themes.values():
-            entries = [self._entry(record) for record in headlines if self._theme(record) == theme]
-            if entries:
-                yield {"theme": theme, "entries": entries}
+        """Figures of headline indicators, theme by theme in the order of `content/indicators.yml`."""
+        for theme, entries in self._by_theme():
+            headlines = [entry for entry in entries if entry["indicator"].headline]
+            cards = [card for entry in headlines for card in self._cards(entry["indicator"], entry["records"])]
+            if cards:
+                yield {"theme": theme, "entries": cards}
 
-    def _theme(self, record: FigureRecord) -> Theme:
-        definitions = self.report.definitions
-        return definitions.themes[definitions.indicators[record.indicator].theme]
-
-    def _entry(self, record: FigureRecord) -> dict[str, Any]:
-        figure = record.figure
-        sign = figure.unit if figure.unit in "%‰％" else ""
-        unit = f"{'' if sign else figure.unit}{figure.qualifier}"
-        remarks = [
-            figure.period,
-            figure.scope,
-            f"原文未印单位，推定为{figure.inferred_unit}" if figure.inferred_unit else "",
+    def _by_theme(self) -> list[tuple[Theme, list[dict[str, Any]]]]:
+        """The indicators that the report has figures on, with those, by their themes."""
+        found: list[dict[str, Any]] = [
+            {"indicator": indicator, "records": self._records_on(indicator)}
+            for indicator in self.report.definitions.indicators.values()
         ]
+        themes = self.report.definitions.themes.values()
+        grouped = [
+            (one, [entry for entry in found if entry["records"] and entry["indicator"].theme == one.id])
+            for one in themes
+        ]
+        return [(theme, entries) for theme, entries in grouped if entries]
+
+    def _records_on(self, indicator: Indicator) -> list[FigureRecord]:
+        return [record for record in self.report.figures if record.indicator == indicator.id]
+
+    def _cards(self, indicator: Indicator, records: list[FigureRecord]) -> Iterator[dict[str, Any]]:
+        """One card a figure; of a change one card, from the one value to the other."""
+        befores = {
+            one.records[1].id: one.records[0] for one in self.report.comparisons.values() if one.kind == "change"
+        }
+        shown = [record for record in records if record not in befores.values()]
+        for record in shown:
+            name = indicator.name if len(shown) == 1 else record.figure.subject
+            yield self._card(indicator, name, record, befores.get(record.id))
+
+    def _card(
+        self, indicator: Indicator, name: str, record: FigureRecord, before: FigureRecord | None
+    ) -> dict[str, Any]:
+        figure = record.figure
+        sign = figure.unit if figure.unit in ("%", "‰", "％") else ""
+        inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit else ""
         return {
-            "indicator": self.report.definitions.indicators[record.indicator],
+            "indicator": indicator,
+            "name": name,
             "number": record.number,
+            "before": before.number if before else "",
             "sign": sign,
-            "unit": unit,
+            "unit": record.measured.replace(sign, ""),
             "was": record.printed if record.mended else "",
-            "remark": " · ".join(filter(None, remarks)),
+            "remark": " · ".join(filter(None, [figure.period, figure.scope, inferred])),
             "href": self.addresses.href(record.id),
             "where": self.addresses.short(record.place.section),
         }
+
+    def indicators(self) -> Iterator[Page]:
+        """The list of indicators, and one page for each that the report has a figure on."""
+        themes = self._by_theme()
+        entries = [entry for _, group in themes for entry in group]
+        values = {"themes": themes, "entries": entries}
+        yield Page("indicators", "indicators", "指标", values, self.report.title, "指标", heads=True)
+        for entry in entries:
+            yield self.indicator(entry["indicator"], entry["records"])
+
+    def indicator(self, indicator: Indicator, records: list[FigureRecord]) -> Page:
+        return Page(
+            f"indicators/{indicator.id}",
+            "indicator",
+            indicator.name,
+            {"indicator": indicator, "records": records, "charts": [], "checks": []},
+            self.report.definitions.themes[indicator.theme].name,
+            f"指标“{indicator.name}”",
+            in_navigation=False,
+        )
 
 
 def _by_kind(edits: tuple[EditRecord, ...]) -> Iterator[dict[str, Any]]:

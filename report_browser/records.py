@@ -35,6 +35,7 @@ class FigureRecord:
     figure: Figure
     number: str  # as it reads
     printed: str  # as the source prints it, without page marks
+    measured: str  # the unit with its qualifiers where they are printed: 余名, 以上, 元（超）
     place: Place
     indicator: str  # id of the indicator it reports on, or empty
 
@@ -81,9 +82,18 @@ def record_figures(
         if name in headline and name not in named:
             named.add(name)
             id_ = name
-        number = figure.number.of(places.edition.reading)
-        records.append(FigureRecord(id_, figure, number, places.printed(figure.number), place, name))
+        text = places.edition.reading
+        number, printed = figure.number.of(text), places.printed(figure.number)
+        records.append(FigureRecord(id_, figure, number, printed, _measured(text, figure), place, name))
     return tuple(records)
+
+
+def _measured(text: str, figure: Figure) -> str:
+    words = figure.qualifier.split()
+    lead = [word for word in words if word in text[figure.phrase.start : figure.number.start]]
+    inside = [word for word in words if word in text[figure.number.end : figure.unit_span.end]]
+    behind = [word for word in words if word not in lead and word not in inside]
+    return "".join([*inside, figure.unit, *behind, *(f"（{word}）" for word in lead)])
 
 
 def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
