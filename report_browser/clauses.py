@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from report_browser.periods import find_times
+from report_browser.periods import find_time_phrases
 from report_browser.quantities import Quantity
 from report_browser.span import Span
 
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』〞）)]*|\Z)")
-_BOUNDARY = re.compile("[，。；：！？,;:!?（()）\n]")
+_BOUNDARY = re.compile("[，。；：！？,;:!?（(]")
+_BRACKETS = re.compile("[（(][^（()）]{0,30}[）)]")
+_LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9０-９]{1,2}(?:[、．）)]|\.(?![0-9])))?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
 _FURTHEST = 60  # characters beside a number that are looked at
 
@@ -20,14 +22,15 @@ _FURTHEST = 60  # characters beside a number that are looked at
 class Clause:
     """The words around a quantity: `left` and `right` reach to the next boundary or quantity.
 
-    Times are left out of `left`. `before` is the clause in front, where it holds no quantity itself.
+    Times and brackets are left out of `left`. `before` is the clause in front, where it holds no quantity itself.
+    Quantities that only 、 or 和 parts are a run; `position` is the place in it, from 0.
     """
 
     quantity: Quantity
     left: str
     right: Span
     before: str
-    joined: bool  # only 、 or 和 parts it from the quantity before
+    position: int
     meets: bool  # `right` ends at another quantity
 
 
@@ -43,40 +46,43 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def read_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Clause]:
     """A clause for each quantity of one sentence, in order."""
-    times = [time.span for time in find_times(text, sentence)]
+    position = 0
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1].phrase.end if at else sentence.start
         following = quantities[at + 1].phrase.start if at + 1 < len(quantities) else sentence.end
         start = _clause_start(text, max(previous, quantity.phrase.start - _FURTHEST), quantity.phrase.start)
         end = _clause_end(text, quantity.phrase.end, min(following, quantity.phrase.end + _FURTHEST))
+        position = position + 1 if at and text[previous : quantity.phrase.start].strip() in _JOINS else 0
         yield Clause(
             quantity,
-            _without(text, Span(start, quantity.phrase.start), times),
+            _words(text, Span(start, quantity.phrase.start)),
             Span(quantity.phrase.end, end),
-            _before(text, previous, start, times) if start > previous else "",
-            joined=at > 0 and text[previous : quantity.phrase.start].strip() in _JOINS,
+            _before(text, previous, start) if start > previous else "",
+            position,
             meets=at + 1 < len(quantities) and end == following,
         )
 
 
 def _clause_start(text: str, first: int, place: int) -> int:
-    return max((match.end() for match in _BOUNDARY.finditer(text, first, place)), default=first)
+    """Behind the last boundary between two places; one inside brackets that close before `place` is none."""
+    closed = [match.span() for match in _BRACKETS.finditer(text, first, place)]
+    ends = (match.end() for match in _BOUNDARY.finditer(text, first, place))
+    return max((end for end in ends if not any(a < end <= b for a, b in closed)), default=first)
 
 
 def _clause_end(text: str, place: int, last: int) -> int:
     match = _BOUNDARY.search(text, place, last)
-    return match.start() if match else last
+    closing = re.compile("[）)]").search(text, place, last)
+    return min([last, *(found.start() for found in (match, closing) if found)])
 
 
-def _before(text: str, previous: int, start: int, times: Sequence[Span]) -> str:
-    first = _clause_start(text, max(previous, start - 1 - _FURTHEST), start - 1)
-    return _without(text, Span(first, start - 1), times)
+def _before(text: str, previous: int, start: int) -> str:
+    return _words(text, Span(_clause_start(text, max(previous, start - 1 - _FURTHEST), start - 1), start - 1))
 
 
-def _without(text: str, span: Span, times: Sequence[Span]) -> str:
-    """The characters of `span` with the time phrases in it left out."""
+def _words(text: str, span: Span) -> str:
+    """The characters of `span` without list marks, times and brackets."""
     words, at = "", span.start
-    for time in times:
-        if at <= time.start and time.end <= span.end:
-            words, at = words + text[at : time.start], time.end
-    return words + text[at : span.end]
+    for time in find_time_phrases(text, span):
+        words, at = words + text[at : time.start], time.end
+    return _BRACKETS.sub("", _LIST_MARK.sub("", words + text[at : span.end]))

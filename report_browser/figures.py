@@ -12,12 +12,13 @@ from functools import cache
 from importlib import import_module
 
 from report_browser.clauses import find_sentences, read_clauses
+from report_browser.comparisons import Subject
 from report_browser.lexicon import either, lexicon
 from report_browser.outline import Outline
 from report_browser.periods import find_periods
 from report_browser.quantities import Bound, Form, Quantity, find_quantities
 from report_browser.span import Span
-from report_browser.subjects import Subject, find_subjects
+from report_browser.subjects import find_subjects
 
 
 @dataclass(frozen=True, slots=True)

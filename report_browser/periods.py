@@ -27,6 +27,11 @@ def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
     return tuple(_times(text, sentence))
 
 
+def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
+    """All time phrases in a span, in order."""
+    return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
+
+
 def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) -> Iterator[str]:
     """The period of what stands at each of `places` in a paragraph, as printed; empty where none is.
 
@@ -38,9 +43,9 @@ def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) ->
         times = find_times(text, sentence)
         while rest and rest[0] < sentence.end:
             place = rest.pop(0)
-            yield _period(text, times, place, places) if times else opening
-        if times and times[0].span.start - sentence.start <= _OPENING and not times[0].passing:
-            opening = times[0].span.of(text)
+            lasting = any(not time.passing for time in times)
+            yield _period(text, times, place, places) or ("" if lasting else opening)
+        opening = _opening(text, sentence, times, opening)
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> str:
@@ -50,12 +55,22 @@ def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int])
     return ""
 
 
+def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
+    """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
+    first = times[0] if times else None
+    if not first or first.passing or first.span.start - sentence.start > _OPENING:
+        return opening
+    printed = first.span.of(text)
+    return opening if opening and printed in lexicon("periods")["points"] else printed
+
+
 def _times(text: str, sentence: Span) -> Iterator[Time]:
     for match in _pattern().finditer(text, sentence.start, sentence.end):
         before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
         if _references().search(before) or _compared().match(text, match.end()):
             continue
-        yield Time(Span(*match.span()), passing=_starts().search(before) is not None)
+        passing = _starts().search(before) and not text.startswith(tuple(lexicon("periods")["lasting"]), match.end())
+        yield Time(Span(*match.span()), passing=bool(passing))
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 from typing import Any, Literal
 
 from report_browser.decoys import find_decoys, meets
@@ -40,24 +39,22 @@ class Quantity:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a paragraph, in text order; none overlap."""
-    decoys = find_decoys(text)
-    found: list[Quantity] = []
-    at = 0
+    return tuple(_accepted(text, list(_candidates(text))))
+
+
+def _candidates(text: str) -> Iterator[Quantity]:
+    decoys, at = find_decoys(text), 0
     while match := NUMERAL.search(text, at):
-        quantity = _quantity(text, match, decoys)
-        at = quantity.phrase.end if quantity else match.end()
-        found += [quantity] if quantity else []
-    return tuple(_share_units(text, found))
+        quantity = None if meets(decoys, *match.span()) else _quantity(text, match, decoys)
+        at = match.end()
+        if quantity:
+            at = quantity.phrase.end if _counts(text, quantity) else quantity.number.end
+            yield quantity
 
 
 def _quantity(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
-    if meets(decoys, *match.span()):
-        return None
     token = _ratio(text, match) or _range(text, match, decoys) or _single(text, match)
-    if not token:
-        return None
-    quantity = _with_qualifiers(text, token)
-    return quantity if _counts(text, quantity) else None
+    return _with_qualifiers(text, token) if token else None
 
 
 # Numbers: one, two with a dash between, or several with colons.
@@ -282,16 +279,22 @@ def _timed() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon('acceptance')['chinese']['timed by'])})[^，。；]{{0,3}}\Z")
 
 
-# A unit printed once for several: `15、20和30元`.
+# A unit printed once for several: `15、20和30元`; beside one that counts the others count as well.
 
 
-def _share_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+def _accepted(text: str, candidates: Sequence[Quantity]) -> Iterator[Quantity]:
     following: Quantity | None = None
-    shared = []
-    for quantity in reversed(found):
-        joined = following and text[quantity.phrase.end : following.phrase.start].strip() in ("、", "和", "与", "及")
-        if following and joined and not quantity.unit.printed and quantity.form == "number":
-            quantity = replace(quantity, unit=replace(following.unit, qualifier=Span(0, 0)))  # noqa: PLW2901
-        shared.append(quantity)
-        following = quantity
-    return chain(reversed(shared))
+    kept = []
+    for quantity in reversed(candidates):
+        one = _sharing(text, quantity, following) or (quantity if _counts(text, quantity) else None)
+        kept += [one] if one else []
+        following = one
+    return reversed(kept)
+
+
+def _sharing(text: str, quantity: Quantity, following: Quantity | None) -> Quantity | None:
+    """A bare number with the unit of the quantity that only 、 or 和 parts it from; None where that is not so."""
+    if not following or quantity.unit.printed or quantity.form != "number" or quantity.chinese != following.chinese:
+        return None
+    joined = text[quantity.phrase.end : following.phrase.start].strip() in ("、", "和", "与", "及")
+    return replace(quantity, unit=replace(following.unit, qualifier=Span(0, 0))) if joined else None

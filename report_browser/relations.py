@@ -14,6 +14,7 @@ from report_browser.lexicon import either, lexicon
 
 Direction = Literal["up", "down", ""]
 
+_FURTHEST = 6  # figures looked back at
 _LONGEST_GAP = 30  # characters between two figures that are one statement
 _CLAUSE = re.compile("[，。；：！？]")
 
@@ -69,14 +70,31 @@ def direction(word: str) -> Direction:
 
 
 def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
-    for at, (one, other) in enumerate(pairwise(figures)):
-        gap = text[one.phrase.end : other.phrase.start] if other.phrase.start >= one.phrase.end else ""
-        if one.sentence != other.sentence or len(gap) > _LONGEST_GAP or not other.change:
+    for at, figure in enumerate(figures):
+        if not figure.change:
             continue
-        if _to().search(gap) and _starts(text, one) and one.base_unit == other.base_unit:
-            yield Change(direction(other.change), before=at, after=at + 1)
-        elif not _to().search(gap) and not one.change:
-            yield Change(direction(other.change), after=at, by=at + 1)
+        if at and _from_to(text, figures[at - 1], figure):
+            yield Change(direction(figure.change), before=at - 1, after=at)
+        elif figure.subject.endswith(figure.change):
+            yield Change(direction(figure.change), after=_grown(figures, at), by=at)
+
+
+def _from_to(text: str, one: Figure, other: Figure) -> bool:
+    gap = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
+    alike = one.sentence == other.sentence and one.base_unit == other.base_unit and len(gap) <= _LONGEST_GAP
+    return alike and bool(_to().search(gap)) and _starts(text, one)
+
+
+def _grown(figures: Sequence[Figure], by: int) -> int | None:
+    """The nearest figure before in the sentence that says what a rate of growth is of."""
+    growth = figures[by]
+    for at in range(by - 1, max(by - _FURTHEST, -1), -1):
+        figure = figures[at]
+        if figure.sentence != growth.sentence:
+            return None
+        if figure.subject and growth.subject.startswith(figure.subject) and figure.base_unit not in ("倍", ""):
+            return at
+    return None
 
 
 @cache
@@ -92,36 +110,47 @@ def _starts(text: str, figure: Figure) -> bool:
 
 
 def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
-    """Each 其中 makes parts of the figure before it, up to the sentence's end or the next 其中."""
+    """Each 其中 makes parts of the figure before it; where it opens a list (其中：, or a sentence), beyond ； as well."""
     for at, (one, other) in enumerate(pairwise(figures)):
         between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
         if "其中" not in between or len(between) > 2 * _LONGEST_GAP or "\n" in between:
             continue
-        whole = _whole(figures, at, other)
-        parts = tuple(_members(text, figures, at + 1)) if whole is not None else ()
+        whole = _whole(text, figures, at, other)
+        parts = tuple(_members(text, figures, at + 1, "" if _LIST.search(between) else "；"))
         if whole is not None and parts:
             yield Parts(whole, parts)
 
 
-def _whole(figures: Sequence[Figure], at: int, part: Figure) -> int | None:
-    """The nearest figure before a part that is measured alike and was not said of a change."""
-    for candidate in range(at, max(at - 4, -1), -1):
+_LIST = re.compile("其中[：:]|[。？！]”?其中")
+
+
+def _whole(text: str, figures: Sequence[Figure], at: int, part: Figure) -> int | None:
+    """The nearest figure before a part that is measured alike and said neither of a change nor of a plan."""
+    for candidate in range(at, max(at - _FURTHEST, -1), -1):
         figure = figures[candidate]
-        if figure.base_unit == part.base_unit and not figure.change and figure.form == "number":
+        if figure.base_unit == part.base_unit and _is_plain(text, figure):
             return candidate if figure.base_values[0] >= part.base_values[0] else None
     return None
 
 
-def _members(text: str, figures: Sequence[Figure], first: int) -> Iterator[int]:
+def _members(text: str, figures: Sequence[Figure], first: int, stop: str) -> Iterator[int]:
     sentence, unit = figures[first].sentence, figures[first].base_unit
-    end = figures[first].phrase.end
+    end = figures[first].phrase.start
     for at in range(first, len(figures)):
         figure = figures[at]
-        if figure.sentence != sentence or (at > first and "其中" in text[end : figure.phrase.start]):
+        between = text[end : max(figure.phrase.start, end)]
+        if figure.sentence != sentence or (at > first and "其中" in between) or (stop and stop in between):
             return
         end = figure.phrase.end
-        if figure.base_unit == unit and not figure.change and figure.form == "number":
+        if figure.base_unit == unit and _is_plain(text, figure):
             yield at
+
+
+def _is_plain(text: str, figure: Figure) -> bool:
+    """Whether a figure can be a whole or a part: not a change, not an average, not the plan another is compared with."""
+    lead = text[max(figure.sentence.start, figure.number.start - _LONGEST_GAP) : figure.number.start]
+    plan = re.search("(?:占|为|完成)[^，；]*预算[^，；]*\\Z", lead)
+    return figure.form == "number" and not figure.change and not plan and "均" not in figure.subject
 
 
 _SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")

@@ -3,147 +3,155 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from report_browser.clauses import Clause
-from report_browser.lexicon import either, lexicon
+from report_browser.comparisons import Subject, grown, heading, part_of, per_head, relative, shared, topic_of
+from report_browser.lexicon import lexicon
 from report_browser.phrases import ends_with_verb, noun_after, noun_before, strip_lead, strip_tail, verb_phrase
-from report_browser.span import Span
 from report_browser.units import MEASURE, NOUN
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """`text` names the figure; `topic` what later clauses go on about (地区生产总值, of 地区生产总值增长)."""
-
-    text: str
-    topic: str
-    counted: Span = Span(0, 0)  # the thing counted, where it stands behind the number
-    change: str = ""  # 增长 and the like, where the number is by how much or to what
-
 
 Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 
+_COUNTED = (MEASURE, NOUN, "people", "households", "")  # units that a thing may stand behind
+_GIFTS = "奖励金?|补助金?|补贴|补偿金?|资助金?|奖金|慰问金|扶助金"
+_GIFT_AFTER, _GIFT_BEFORE = re.compile(f" ?的?({_GIFTS})"), re.compile(f"({_GIFTS})\\Z")
+_RECEIVER = re.compile(
+    r"(?:对|给|为)(?!象|口|外)([^，]{2,16}?)(?:落实|给予|发放|实行|每|一次性|按|各|分别|奖励|补助|补贴|资助|的|\Z)"
+)
+_NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
+_UNIT_NAMES = {"people": "人数", "households": "户数", "attendances": "人次"}
+
 
 def find_subjects(text: str, clauses: Sequence[Clause]) -> tuple[Subject, ...]:
-    """The subjects of one sentence's quantities, in order: the first rule that applies to each."""
+    """The subjects of one sentence's quantities, in order."""
     subjects: list[Subject] = []
-    for clause in clauses:
-        subjects.append(next(found for rule in _RULES if (found := rule(text, clause, subjects))))
+    for run in _runs(clauses):
+        subjects += _name_run(text, run, subjects)
     return tuple(subjects)
 
 
-def _topic(subjects: Sequence[Subject]) -> str:
-    return next((subject.topic for subject in reversed(subjects) if subject.topic), "")
+def _runs(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
+    """Quantities that only 、 or 和 parts, together."""
+    run: list[Clause] = []
+    for clause in clauses:
+        if run and not clause.position:
+            yield run
+            run = []
+        run.append(clause)
+    yield from [run] if run else []
 
 
-# 增长9.3%: the thing and its growth; 增长到5亿元: the thing.
+def _name_run(text: str, run: Sequence[Clause], subjects: Sequence[Subject]) -> list[Subject]:
+    """One subject each; where the words before a run name as many things as it has numbers, they are told apart."""
+    first = _name(text, run[0], subjects)
+    named = [first, *(_joined(text, clause, first) for clause in run[1:])]
+    members = _members(run, subjects, first) if len(run) > 1 and not first.counted else ()
+    if not members:
+        return named
+    return [
+        replace(one, text=one.text.replace(first.topic, member) if first.topic else member, topic=member)
+        for one, member in zip(named, members, strict=True)
+    ]
 
 
-def _grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    match = _change().search(clause.left.rstrip())
-    if not match or (
-        not match["to"]
-        and clause.quantity.unit.kind in (MEASURE, NOUN)
-        and noun_after(text, clause.right.start, clause.right.end)
-    ):
-        return None
-    before = _compared().sub("", clause.left[: match.start()])
-    topic = noun_before(before) or _topic(subjects) or _heading(clause)
-    pace = "年均" if "年均" in match["pace"] else ""
-    name = topic if match["to"] else f"{topic}{pace}{match['verb']}"
-    return Subject(name, topic, change=match["verb"])
+def _joined(text: str, clause: Clause, first: Subject) -> Subject:
+    noun = noun_after(text, clause.right.start, clause.right.end)
+    counts = noun and clause.quantity.unit.kind in (MEASURE, NOUN)
+    return Subject(noun.of(text), noun.of(text), noun) if counts else first
 
 
-# 人均5.24元: per head of what was said before.
+def _members(run: Sequence[Clause], subjects: Sequence[Subject], first: Subject) -> Sequence[str]:
+    """The things that a list of numbers is for: those before 分别, or the last ones that the sentence spoke of."""
+    names = re.split("、|和|与|以及|及", first.topic)
+    if len(names) == len(run) and all(names):
+        return _completed(names)
+    topics = list(dict.fromkeys(subject.topic for subject in subjects if subject.topic))[-len(run) :]
+    apart = "分别" in run[0].left or "各" in run[0].left or first.topic in topics
+    return topics if len(topics) == len(run) and apart else ()
 
 
-def _per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|达|为|约)?\Z", clause.left)
-    if not match or noun_before(clause.left[: match.start()]):
-        return None
-    topic = re.sub("^[人户亩村校生]均", "", _topic(subjects))
-    head = match[0].rstrip("达到为约")
-    return Subject(f"{head}{topic}", topic)
+def _completed(names: Sequence[str]) -> Sequence[str]:
+    """城镇、农村居民人均可支配收入 are two incomes: what the last has in common stands for all."""
+    *others, last = names
+    per = re.search("(?:人均|户均|平均|年均).+$", last)
+    return [*(_with_head(name, last, per[0] if per else last[len(name) :]) for name in others), last]
 
 
-# 占总数的45%: the share of what was said before.
+def _with_head(name: str, last: str, head: str) -> str:
+    return name if name[-1] == last[-1] or not head else name + head
 
 
-def _shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    match = re.search(r"(?:占|完成|达到?|为)(?P<whole>[^占，]{1,16})的\Z", clause.left)
-    topic = _topic(subjects)
-    if not match or not topic or noun_before(clause.left[: match.start()]) or clause.quantity.unit.kind != "share":
-        return None
-    return Subject(f"{topic}占比" if match[0][0] == "占" else f"{topic}{match[0][:-1]}", topic)
-
-
-# 增长8.5%和9.2%: each of a list for one of an earlier list.
-
-
-def _listed(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    if not clause.joined or noun_after(text, clause.right.start, clause.right.end):
-        return None
-    previous = subjects[-1]
-    return Subject(previous.text, previous.topic, change=previous.change)
-
-
-# 8个镇: the thing behind the number; 计生标语1200多幅: the thing before it.
+def _name(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
+    """The first rule that applies to a quantity names it."""
+    return next(found for rule in _RULES if (found := rule(text, clause, subjects)))
 
 
 def _counted(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`8个镇` counts the thing behind the number."""
     noun = noun_after(text, clause.right.start, clause.right.end)
     if not noun or (noun.end == clause.right.end and clause.meets and noun_before(clause.left)):
         return None
-    measured = clause.quantity.unit.kind in (MEASURE, NOUN, "people", "households")
+    measured = clause.quantity.unit.kind in _COUNTED
     leads = ends_with_verb(clause.left) or measured or text[clause.right.start : noun.start].strip() == "的"
-    name = strip_lead(noun.of(text))
+    name = strip_lead(noun.of(text)).replace(" ", "")
     if not leads or not name or name in lexicon("phrases")["empty"]:
         return None
     return Subject(name, name, noun)
 
 
-def _named(_text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    name = noun_before(clause.left)
+def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`对独生子女户每月20元的奖励` is what those behind 对 are given."""
+    gift = _GIFT_AFTER.match(clause.right.of(text)) or _GIFT_BEFORE.search(strip_tail(clause.left))
+    who = _RECEIVER.search(clause.left)
+    name = strip_lead(who[1]) if who and gift else ""
+    return Subject(f"{name}{gift[1]}", f"{name}{gift[1]}") if name and gift else None
+
+
+def _changing(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`标准从年标准1680元` goes on about what stands before 从."""
+    match = re.match(r"(?P<thing>.{2,}?)(?<!自)(?:由|从)(?!业|事)(?P<rest>.{0,5})\Z", clause.left.strip())
+    name = noun_before(match["thing"]) if match else ""
     return Subject(name, name) if name else None
 
 
-def _gone_on(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
+def _named(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`计生标语1200多幅` counts the thing before the number."""
+    name = noun_before(clause.left)
+    if name and text.startswith("的比例", clause.right.start) and not name.endswith("比例"):
+        name += "比例"
+    return Subject(name, name) if name else None
+
+
+def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`25559人享受城乡低保` and `惠及1.8万户` count those who do or undergo what the verb says."""
+    unit, previous = _UNIT_NAMES.get(clause.quantity.unit.kind, ""), subjects[-1].text if subjects else ""
+    if unit and not clause.left and previous.endswith(tuple(_UNIT_NAMES.values())):
+        return Subject(previous[:-2] + unit, subjects[-1].topic)
+    verb = verb_phrase(clause.left) or _done(text, clause)
+    if not unit or not re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
+        return None
+    return Subject(verb + unit, topic_of(subjects) or verb + unit)
+
+
+def _done(text: str, clause: Clause) -> str:
+    """The verb phrase behind a number, another number of the same people left out."""
+    also = _NEXT.match(text, clause.right.start)
+    phrase = re.compile("[\u4e00-\u9fff“”]{2,14}").match(text, also.end() if also else clause.right.start)
+    return phrase[0] if phrase else ""
+
+
+def _gone_on(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
     """Nothing names it here: the clause in front, what was said before, the verb, or the unit itself."""
-    verb, unit = verb_phrase(clause.left), clause.quantity.unit
-    if unit.kind in ("people", "households") and verb:
-        name = f"{verb}{'户' if unit.kind == 'households' else '人'}数"
-        return Subject(name, _topic(subjects) or name)
-    name = (
-        _heading(clause)
-        or _topic(subjects)
-        or verb
-        or (unit.base if unit.kind in (NOUN, "people", "households") else "")
-    )
+    unit, verb = clause.quantity.unit, verb_phrase(clause.left)
+    verb = verb if len(verb) > 1 else ""
+    changes = heading(clause) if re.search("[由从原]", clause.left) or not subjects else ""
+    bare = unit.base if unit.kind in (NOUN, "people", "households") else ""
+    name = changes or topic_of(subjects) or verb or bare or _done(text, clause)
     return Subject(name, name)
 
 
-def _heading(clause: Clause) -> str:
-    """What the clause in front names: 平均年龄 of 一是平均年龄年轻化."""
-    return noun_before(
-        re.sub("(?:..化|不断.{2,4}|显著.{2}|明显.{2}|稳步.{2}|持续.{2}|大幅.{2})了?\\Z", "", strip_tail(clause.before))
-    )
-
-
-_RULES: tuple[Rule, ...] = (_grown, _per_head, _shared, _listed, _counted, _named, _gone_on)
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    words = lexicon("phrases")
-    verbs = either([*words["rises"], *words["falls"]])
-    return re.compile(
-        rf"(?P<pace>(?:{either(words['paces'])})*)(?P<verb>{verbs})(?:了|约|近|超过)?(?P<to>到|至|为)?(?:约|了)?\Z"
-    )
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![占对相])比(?![例重率值赛])|较|与|同)[^，；]*\Z")
+_RULES: tuple[Rule, ...] = (
+    grown, relative, per_head, part_of, shared, _given, _counted, _changing, _named, _acting, _gone_on,
+)  # fmt: skip

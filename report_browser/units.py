@@ -41,14 +41,15 @@ def match_unit(text: str, at: int) -> Unit:
     """The unit that begins at `at`, white space and `余` or `多` before or inside it allowed; perhaps an empty one."""
     match = _pattern().match(text, at)
     assert match  # every part of it may be missing
-    word = _words().get(match["word"] or "", _Word("", "", Decimal(1)))
+    named = (match["word"] or "").replace(" ", "")
+    word = _words().get(named, _Word("", "", Decimal(1)))
     multiplier, rate = match["multiplier"] or "", match["rate"] or ""
     blur = "blur" if match["blur"] else "blur_inside"
     qualifier = Span(*match.span(blur)) if match[blur] else Span(at, at)
     first = match.start("multiplier") if multiplier else match.start("word")
     last = max(match.end("multiplier"), match.end("word"), match.end("rate"))
     scale = word.factor * _multipliers().get(multiplier, Decimal(1))
-    printed = multiplier + (match["word"] or "") + rate
+    printed = multiplier + named + rate
     span = Span(first, last) if printed else Span(at, at)
     return Unit(printed, span, word.kind, word.base + rate, scale, qualifier)
 
@@ -78,7 +79,7 @@ def _read_words() -> Iterator[tuple[str, _Word]]:
 def _pattern() -> re.Pattern[str]:
     closed = {word: rf"(?![{re.escape(after)}])" for word, after in lexicon("units")["not before"].items() if after}
     words = sorted(_words(), key=lambda word: (-len(word), word))
-    word = "|".join(re.escape(word) + closed.get(word, "") for word in words)
+    word = "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
     blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
     rate = rf"[/／](?:[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日))(?:[·•.](?:人|年|月|天|日|次))?"
     return re.compile(
