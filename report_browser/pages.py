@@ -37,6 +37,7 @@ class Page:
     prefix: str = ""  # before ids of text that has its own page elsewhere
     notes: bool = True  # whether notes stand beside the text
     search_excluded: bool = False
+    search_boost: float = 1  # the text itself comes before tables of it
     short_title: str = ""  # in the navigation
     in_navigation: bool = True
     linked_data: Mapping[str, Any] = field(default_factory=dict)  # schema.org, for machines
@@ -144,6 +145,7 @@ class PageMaker:
             cited=f"{self.addresses.short(page.section)}“{page.section.title.of(self.report.edition.reading) or name}”",
             source_pages=self._source_pages(page.section.span),
             heads=bool(page.children),
+            search_boost=3,
         )
 
     def whole(self) -> Page:
