@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from report_browser.assets import read_assets
@@ -90,7 +90,10 @@ def _serve(options: argparse.Namespace) -> None:
     server = LiveReloadServer(rebuild, "127.0.0.1", options.port, str(options.out.resolve()))
     for folder in (options.source.parent, options.content, ROOT / "templates"):
         server.watch(str(folder))
-    server.serve()
+    print(f"live preview at {server.url}; stop with Ctrl-C", flush=True)
+    with suppress(KeyboardInterrupt):
+        server.serve()
+    server.shutdown()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -40,10 +40,11 @@ class Comparison:
 
 @dataclass(frozen=True)
 class English:
-    """English for orientation: the report's title, and its sections' by their ids; empty where there is none."""
+    """English for orientation: the report's title, its sections' and measures' by ids; empty where there is none."""
 
     title: str
     sections: Mapping[str, str]
+    measures: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -101,11 +102,11 @@ class Report:
 
     @cached_property
     def english(self) -> English:
-        """The title and the sections' titles in English, where `content/english.yml` has this text's."""
+        """Titles and names in English, where `content/english.yml` has this text."""
         for text in self.contents["english"].value["texts"]:
             if text["sha256"] == self.source.sha256:
-                return English(text["title"], text["sections"])
-        return English("", {})
+                return English(text["title"], text["sections"], text.get("measures", {}))
+        return English("", {}, {})
 
     @property
     def notices(self) -> tuple[Notice, ...]:

