@@ -10,7 +10,7 @@ LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "punctuation", "mechanical"},
     "content": {"written", "content"},
     "structure": {
-        "outline", "lexicon", "units", "numerals", "decoys", "quantities", "periods", "phrases", "clauses", "subjects", "figures", "relations",
+        "outline", "lexicon", "units", "numerals", "decoys", "quantities", "periods", "phrases", "clauses", "comparisons", "subjects", "figures", "relations",
         "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "checks", "records", "report"},
