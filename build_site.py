@@ -92,7 +92,7 @@ def _serve(options: argparse.Namespace) -> None:
         server.watch(str(folder))
     print(f"live preview at {server.url}; stop with Ctrl-C", flush=True)
     with suppress(KeyboardInterrupt):
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call] # MkDocs does not type it
     server.shutdown()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -304,15 +306,23 @@ class PageMaker:
     # Counts and headline figures.
 
     def _counts(self, span: Span) -> dict[str, int]:
-        report = self.report
+        """How many records of each kind begin in a span of the reading."""
+        return {kind: bisect_left(at, span.end) - bisect_left(at, span.start) for kind, at in self._starts.items()}
+
+    @cached_property
+    def _page_marks(self) -> tuple[EditRecord, ...]:
+        return tuple(record for record in self.report.edits if record.edit.kind == PAGE_BREAK)
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
         return {
-            "figures": sum(record.figure.number in span for record in report.figures),
-            "measures": sum(record.measure.span in span for record in report.measures),
-            "repairs": sum(record.reading in span for record in report.repairs),
+            "figures": [record.figure.number.start for record in self.report.figures],
+            "measures": [record.measure.span.start for record in self.report.measures],
+            "repairs": [record.reading.start for record in self.report.repairs],
         }
 
     def _source_pages(self, span: Span) -> str:
-        pages = pages_of(self.report.edits, span)
+        pages = pages_of(self._page_marks, span)
         if not pages:
             return ""
         return f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}–{pages[-1]} 页"

@@ -80,12 +80,17 @@ class Marks:
         return list(self.marks[first:last])
 
     @cached_property
+    def _source_starts(self) -> list[int]:
+        return [record.edit.span.start for record in self.edits]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [mark.span.start for mark in self.marks]
 
     def source_marks(self, span: Span) -> list[Mark]:
         """The edits of a span of the source, as marks on the source's own words."""
-        shown = (record for record in self.edits if record.edit.kind != PUNCTUATION and record.edit.span in span)
+        first, last = (bisect_left(self._source_starts, end) for end in (span.start, span.end))
+        shown = (record for record in self.edits[first:last] if record.edit.kind != PUNCTUATION)
         return [Mark(record.edit.span, _RANKS[_kind(record)], _kind(record), Shown(record)) for record in shown]
 
 

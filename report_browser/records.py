@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -159,13 +160,8 @@ class Locator:
         return number
 
 
-def pages_of(edits: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
+def pages_of(page_marks: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
     """The source's page numbers that a span of the reading stands on; empty where the source has no page marks."""
-    marks = [(record.reading.start, int(record.edit.origin)) for record in edits if record.edit.kind == PAGE_BREAK]
-    return tuple(_pages(marks, span))
-
-
-def _pages(marks: list[tuple[int, int]], span: Span) -> Iterator[int]:
-    before = [page for start, page in marks if start <= span.start]
-    yield from before[-1:]
-    yield from (page for start, page in marks if span.start < start < span.end)
+    starts = [record.reading.start for record in page_marks]
+    first, last = bisect_right(starts, span.start), bisect_left(starts, span.end)
+    return tuple(int(record.edit.origin) for record in page_marks[max(first - 1, 0) : max(first, last)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -118,10 +119,11 @@ def test_ids_are_unique(text: str) -> None:
     assert len(ids) == len(set(ids))
 
 
-def _ids(outline: Outline) -> list[str]:
-    sections = outline.all_sections
-    below = [one.id for section in sections for one in (*section.paragraphs, *section.items)]
-    return [*below, *(section.id for section in sections)]
+def _ids(outline: Outline) -> Iterator[str]:
+    for section in outline.all_sections:
+        yield section.id
+        yield from (paragraph.id for paragraph in section.paragraphs)
+        yield from (item.id for item in section.items)
 
 
 @given(TEXTS)
