@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from report_browser.errors import Problem, ReportError
 from report_browser.written import WrittenPage, read_written
 
-FILES = ("report", "emendations", "indicators", "glossary", "english")
+FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
 
 _TYPE_NAMES = {
     "object": "a mapping (key: value)",

@@ -100,6 +100,7 @@ class PageMaker:
         yield self.data()
         yield from self.indicators()
         yield self.measures()
+        yield self.checks()
         yield self.errata()
         yield self.glossary()
         yield self.downloads()
@@ -232,6 +233,14 @@ class PageMaker:
         ]
         values = {"groups": [group for group in groups if group["records"]]}
         return Page("measures", "measures", "举措", values, self.report.title, "举措")
+
+    def checks(self) -> Page:
+        rows = [
+            {"check": check, "records": [self.report.figures[at] for at in check.figures]}
+            for check in self.report.checks
+        ]
+        verdicts = Counter(check.verdict for check in self.report.checks)
+        return Page("checks", "checks", "对账", {"rows": rows, "verdicts": verdicts}, self.report.title, "对账")
 
     def errata(self) -> Page:
         listed = [record for record in self.report.edits if record.edit.reason]
@@ -404,7 +413,7 @@ class PageMaker:
             f"indicators/{indicator.id}",
             "indicator",
             indicator.name,
-            {"indicator": indicator, "records": records, "charts": [], "checks": []},
+            {"indicator": indicator, "records": records, "charts": [], "checks": self.report.checks_on(records)},
             self.report.definitions.themes[indicator.theme].name,
             f"指标“{indicator.name}”",
             in_navigation=False,

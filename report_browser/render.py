@@ -64,6 +64,7 @@ def _environment(templates: Path, report: Report) -> Environment:
         "href": addresses.href,
         "name": addresses.name,
         "short": addresses.short,
+        "checks_on": report.checks_on,
     }
     return environment
 

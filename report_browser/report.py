@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from report_browser.checks import Check, check_declared, find_checks
 from report_browser.content import Contents
 from report_browser.edition import Edition, lift, merge
 from report_browser.emendations import find_emendations
@@ -61,6 +62,7 @@ class Report:
     measures: tuple[MeasureRecord, ...]
     mentions: tuple[Mention, ...]
     relations: Relations
+    checks: tuple[Check, ...]
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -108,6 +110,11 @@ class Report:
                 return English(text["title"], text["sections"], text.get("measures", {}))
         return English("", {}, {})
 
+    def checks_on(self, records: Iterable[FigureRecord]) -> tuple[Check, ...]:
+        """The checks that any of the figures takes part in."""
+        ids = {record.id for record in records}
+        return tuple(check for check in self.checks if any(self.figures[at].id in ids for at in check.figures))
+
     @property
     def notices(self) -> tuple[Notice, ...]:
         """Numberings that do not follow."""
@@ -136,7 +143,9 @@ def read_report(source: Source, contents: Contents) -> Report:
     places = Locator(outline, edition)
     figures = extract_figures(text, outline)
     definitions = parse_definitions(contents["indicators"])
+    check_declared(contents["checks"], definitions.indicators)
     indicators = match_indicators(definitions, figures)
+    relations = find_relations(text, figures)
     return Report(
         source,
         contents,
@@ -147,5 +156,6 @@ def read_report(source: Source, contents: Contents) -> Report:
         record_figures(figures, indicators, definitions.headline, places),
         record_measures(find_measures(text, outline), places),
         find_mentions(text, parse_glossary(contents["glossary"])),
-        find_relations(text, figures),
+        relations,
+        find_checks(figures, indicators, relations, contents["checks"]),
     )

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from report_browser.addresses import Addresses
+from report_browser.checks import Check
 from report_browser.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.report import Report
 from report_browser.span import Span
@@ -45,6 +46,7 @@ def make_tables(report: Report) -> tuple[Table, ...]:
         "figures": [_figure(report, addresses, record) for record in report.figures],
         "measures": [_measure(report, addresses, record) for record in report.measures],
         "edits": [_edit(report, addresses, record) for record in report.edits],
+        "checks": [_check(report, check) for check in report.checks],
         "indicators": [_indicator(report, addresses, record) for record in report.figures if record.indicator],
     }
     return tuple(_table(name, definition, rows[name]) for name, definition in _definitions().items())
@@ -131,6 +133,23 @@ def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Ro
         "period": figure.period,
         "subject": figure.subject,
         **_position(report, addresses, record.id, record.place.source),
+    }
+
+
+def _check(report: Report, check: Check) -> Row:
+    return {
+        "id": check.id,
+        "kind": check.kind,
+        "title": check.title,
+        "expression": check.expression,
+        "verdict": check.verdict,
+        "expected": f"{check.expected:f}",
+        "found": f"{check.found:f}",
+        "difference": f"{check.difference:f}",
+        "unit": check.unit,
+        "explanation": check.explanation,
+        "figures": " ".join(report.figures[at].id for at in check.figures),
+        "url": f"{report.settings['url']}checks/#{check.id}",
     }
 
 

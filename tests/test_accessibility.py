@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-PAGES = ["", "s0/", "s1/", "s2-2/", "all/", "data/", "measures/", "errata/", "glossary/", "indicators/", "downloads/",
+PAGES = ["", "s0/", "s1/", "s2-2/", "all/", "data/", "measures/", "errata/", "glossary/", "indicators/",
+    "checks/", "downloads/",
          "about/", "en/", "indicators/relief-funds/"]  # fmt: skip
 
 
