@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from report_browser.addresses import Addresses, SectionPage
+from report_browser.charts import make_charts
 from report_browser.indicators import Indicator, Theme
 from report_browser.linked_data import describe_data, describe_report
 from report_browser.outline import Section
@@ -413,7 +414,12 @@ class PageMaker:
             f"indicators/{indicator.id}",
             "indicator",
             indicator.name,
-            {"indicator": indicator, "records": records, "charts": [], "checks": self.report.checks_on(records)},
+            {
+                "indicator": indicator,
+                "records": records,
+                "charts": make_charts(indicator.id, indicator.name, records),
+                "checks": self.report.checks_on(records),
+            },
             self.report.definitions.themes[indicator.theme].name,
             f"指标“{indicator.name}”",
             in_navigation=False,

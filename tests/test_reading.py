@@ -51,7 +51,22 @@ def test_on_a_wide_screen_notes_stand_level_and_never_overlap(page: Page, addres
 
 
 @pytest.mark.parametrize("width", [390, 768, 1024, 1280, 1920])
-@pytest.mark.parametrize("path", ["", "s2-2/", "s1/", "all/", "data/", "measures/", "errata/", "downloads/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "s2-2/",
+        "s1/",
+        "all/",
+        "data/",
+        "measures/",
+        "errata/",
+        "downloads/",
+        "checks/",
+        "indicators/",
+        "indicators/staff-education/",
+    ],
+)
 def test_no_page_is_wider_than_the_screen(page: Page, address: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + path)

@@ -1,0 +1,97 @@
+"""Charts: figures that can be compared as bars from zero, drawn at build time as SVG without style or script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+import svg
+from markupsafe import Markup, escape
+
+from report_browser.records import FigureRecord
+
+# Lengths in units of the view box, which is as wide as a phone: there 15 is still read with ease.
+_WIDTH, _ROW, _BAR, _TEXT = 400, 46, 12, 15
+_VALUES = 110  # room for the value behind the longest bar
+_PER_HAN = 16
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One figure: `value` in the base unit, `shown` as printed with its unit."""
+
+    label: str
+    shown: str
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars of one unit, in text order."""
+
+    id: str
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def text(self) -> str:
+        """The chart in words, for those who do not see it."""
+        return "；".join(f"{bar.label} {bar.shown}" for bar in self.bars) + "。"
+
+    @property
+    def drawing(self) -> Markup:
+        """As SVG; its text is text, its colours are those of the page."""
+        return Markup(str(_draw(self)))  # noqa: S704 - every text is escaped where it is drawn
+
+
+def make_charts(name: str, title: str, records: Sequence[FigureRecord]) -> tuple[Chart, ...]:
+    """One chart for each unit that two or more of the figures have; a single figure needs none."""
+    simple = [record for record in records if record.figure.form == "number" and record.figure.values[0] >= 0]
+    ordered = sorted(simple, key=lambda record: record.figure.base_unit)
+    groups = [(unit, list(group)) for unit, group in groupby(ordered, key=lambda record: record.figure.base_unit)]
+    return tuple(
+        Chart(f"chart-{name}-{number}", title, unit, tuple(map(_bar, group)))
+        for number, (unit, group) in enumerate(groups, 1)
+        if len(group) > 1
+    )
+
+
+def _bar(record: FigureRecord) -> Bar:
+    figure = record.figure
+    label = " · ".join(dict.fromkeys(filter(None, [figure.scope, figure.period, figure.subject])))
+    return Bar(label, f"{record.number}{record.measured or figure.inferred_unit}", figure.base_values[0])
+
+
+def _draw(chart: Chart) -> svg.SVG:
+    height = _ROW * len(chart.bars) + 8
+    longest = max((bar.value for bar in chart.bars), default=Decimal(0)) or Decimal(1)
+    rows = [element for at, bar in enumerate(chart.bars) for element in _row(bar, at * _ROW, longest)]
+    return svg.SVG(
+        viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, height),
+        class_=["bars"],
+        extra={"role": "img", "aria-labelledby": f"{chart.id}-title {chart.id}-text"},
+        elements=[
+            svg.Title(id=f"{chart.id}-title", text=str(escape(chart.title))),
+            svg.Desc(id=f"{chart.id}-text", text=str(escape(chart.text))),
+            svg.Line(x1=0.5, y1=0, x2=0.5, y2=height, class_=["axis"]),
+            *rows,
+        ],
+    )
+
+
+def _row(bar: Bar, top: int, longest: Decimal) -> list[svg.Element]:
+    """The label over its bar, the value behind it."""
+    width = float(bar.value / longest * (_WIDTH - _VALUES))
+    return [
+        svg.Text(x=6, y=top + _TEXT + 2, text=str(escape(_short(bar.label))), class_=["label"]),
+        svg.Rect(x=0, y=top + _TEXT + 9, width=round(width, 1), height=_BAR, class_=["bar"]),
+        svg.Text(x=round(width + 8, 1), y=top + _TEXT + 20, text=str(escape(bar.shown)), class_=["value"]),
+    ]
+
+
+def _short(label: str) -> str:
+    most = (_WIDTH - 6) // _PER_HAN
+    return label if len(label) <= most else f"{label[: most - 1]}…"

@@ -1,0 +1,58 @@
+"""Charts: bars from zero in the proportion of their values, with text that machines and screen readers get."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from xml.etree import ElementTree as ET  # the charts are our own, and so safe to parse
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report_browser.charts import Bar, Chart, make_charts
+from report_browser.report import Report
+
+VALUES = st.lists(st.decimals(0, 10**9, allow_nan=False, places=2), min_size=2, max_size=12)
+
+
+def drawn(chart: Chart) -> ET.Element:
+    return ET.fromstring(str(chart.drawing))
+
+
+def bars(values: list[Decimal]) -> Chart:
+    return Chart(
+        "chart-x", "某某", "元", tuple(Bar(f"<第{n}项>&", f"{value}元", value) for n, value in enumerate(values))
+    )
+
+
+@given(VALUES)
+def test_bars_are_as_long_as_their_values_from_zero(values: list[Decimal]) -> None:
+    widths = [float(one.get("width", "")) for one in drawn(bars(values)).iter("{http://www.w3.org/2000/svg}rect")]
+    longest = float(max(values)) or 1.0
+    assert len(widths) == len(values)
+    assert all(abs(width - float(value) / longest * 290) < 0.1 for width, value in zip(widths, values, strict=True))
+
+
+def test_labels_are_text_and_hostile_ones_stay_so() -> None:
+    chart = bars([Decimal(1), Decimal(2)])
+    words = ["".join(one.itertext()) for one in drawn(chart).iter("{http://www.w3.org/2000/svg}text")]
+    assert words[:2] == ["<第0项>&", "1元"]
+    assert not re.search("<style|<script| style=| on[a-z]+=", str(chart.drawing))
+
+
+def test_a_chart_says_itself_in_words() -> None:
+    root = drawn(bars([Decimal(1), Decimal(2)]))
+    ids = {one.get("id"): one.text for one in root if one.get("id")}
+    assert root.get("role") == "img"
+    assert [ids[name] for name in str(root.get("aria-labelledby")).split()] == ["某某", "<第0项>& 1元；<第1项>& 2元。"]
+
+
+def test_figures_of_one_unit_are_compared_and_a_single_one_is_not(report: Report) -> None:
+    charts = {name: make_charts(name, "", [one for one in report.figures if one.indicator == name])
+              for name in ("relief-funds", "staff-education", "staff-age", "population")}  # fmt: skip
+    assert [[bar.shown for bar in chart.bars] for chart in charts["relief-funds"]] == [
+        ["242万元", "95.5万元", "146.5万元"]
+    ]
+    assert len(charts["staff-education"][0].bars) == 6
+    assert [bar.shown for bar in charts["staff-age"][0].bars] == ["43.2岁", "35.4岁"]
+    assert charts["population"] == ()
