@@ -88,10 +88,11 @@ def _name(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
     return next(found for rule in _RULES if (found := rule(text, clause, subjects)))
 
 
-def _counted(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`8个镇` counts the thing behind the number."""
     noun = noun_after(text, clause.right.start, clause.right.end)
-    if not noun or (noun.end == clause.right.end and clause.meets and noun_before(clause.left)):
+    free = noun_before(clause.left) and not _taken(clause, subjects)
+    if not noun or (noun.end == clause.right.end and clause.meets and free):
         return None
     measured = clause.quantity.unit.kind in _COUNTED
     leads = ends_with_verb(clause.left) or measured or text[clause.right.start : noun.start].strip() == "的"
@@ -99,6 +100,11 @@ def _counted(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject
     if not leads or not name or name in lexicon("phrases")["empty"]:
         return None
     return Subject(name, name, noun)
+
+
+def _taken(clause: Clause, subjects: Sequence[Subject]) -> bool:
+    """Whether the words before a number are what the one before it counts: 镇 in 8个镇5个乡."""
+    return bool(subjects and subjects[-1].counted and clause.left.strip() == subjects[-1].text)
 
 
 def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
