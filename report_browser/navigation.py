@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import escape
 
 from report_browser.addresses import Addresses, SectionPage
-from report_browser.pages import Page
+from report_browser.page import Page
 from report_browser.report import Report
 
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from report_browser.addresses import Addresses
-from report_browser.pages import Page
+from report_browser.page import Page
 from report_browser.report import Report
 
 # Fragments of Markdown that people write in YAML: CommonMark without raw HTML, since it is shown among the text.
