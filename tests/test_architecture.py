@@ -13,7 +13,7 @@ LAYERS = {
         "outline", "lexicon", "units", "numerals", "decoys", "quantities", "periods", "phrases", "clauses", "comparisons", "subjects", "figures", "relations",
         "commands",
     },
-    "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "intervals", "arithmetic", "declared", "checks", "records", "report"},
+    "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
     "rendering": {
         "annotate", "addresses", "passages", "charts", "tables", "data", "linked_data", "page", "survey", "ledger",
         "text_pages", "record_pages", "pages", "render", "assets", "navigation", "summary",

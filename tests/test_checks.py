@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from report_browser.checks import Check
+from report_browser.checks import Check, find_checks
 from report_browser.content import read_contents
 from report_browser.errors import ReportError
+from report_browser.figures import extract_figures
+from report_browser.outline import parse_outline
+from report_browser.relations import find_relations
 from report_browser.report import Report, read_report
 from report_browser.source import parse_source
 
@@ -21,18 +27,35 @@ def checks(text: str) -> list[Check]:
 
 CASES = {
     "parts that add up": ("全年投入帮扶资金242万元。其中政府投入95.5万元，社会筹资146.5万元。", ["sum holds"]),
-    "parts that do not": ("全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资146.5万元。", ["sum fails"]),
+    "parts that exceed their whole": ("全年投入帮扶资金240万元。其中政府投入95.5万元，社会筹资146.5万元。", ["sum fails"]),
+    "parts that are less, and need not be all": (
+        "全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资146.5万元。", ["sum undecided"]),
+    "parts of people, who may be counted twice": (
+        "全县有教师300人，其中女教师210人，高级教师180人。", ["sum undecided"]),
     "parts within the rounding of their digits": (
         "全年投入帮扶资金2.4亿元。其中政府投入0.96亿元，社会筹资1.47亿元。", ["sum holds"]),
+    "parts with a bound": (
+        "全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资146多万元。", ["sum undecided"]),
     "shares of one list": ("小学文化程度的占21%，初中文化程度的占60%，高中文化程度的占19%。", ["shares holds"]),
+    "shares within their rounding": ("第一产业占33%，第二产业占33%，第三产业占33%。", ["shares holds"]),
     "shares that exceed it": ("小学文化程度的占31%，初中文化程度的占60%，高中文化程度的占19%。", ["shares fails"]),
+    "shares of several divisions": ("党员占45%，女性占38%，大专以上学历占60%。", ["shares undecided"]),
+    "shares in numbers of people": ("男生占210人，女生占190人。", []),
     "a fall that is one": ("平均年龄由原来的43.2岁降低到35.4岁。", ["direction holds"]),
     "a fall that is a rise": ("平均年龄由原来的33.2岁降低到35.4岁。", ["direction fails"]),
+    "a fall to the same": ("平均年龄由原来的35.4岁降低到35.4岁。", ["direction undecided"]),
+    "a fall below a bound": ("辍学率由原来的3.1%下降到2%以下。", ["direction holds"]),
     "a total and its amount per head": (
         "总人口50万人。县财政投入计生事业费140万元，人均2.8元。", ["quotient holds"]),
     "that do not fit the population": (
         "总人口30万人。县财政投入计生事业费140万元，人均2.8元。", ["quotient fails"]),
-    "a bound leaves it open": ("总人口50万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient undecided"]),
+    "a bound leaves it open": ("总人口45万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient undecided"]),
+    "and may still tell": ("总人口60万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient fails"]),
+    "rates of births, deaths and growth": (
+        "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds"]),
+    "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails"]),
+    "a ratio of shares": ("三次产业结构为28:41:31。", ["shares holds"]),
+    "a ratio that exceeds 100": ("三次产业结构为28:45:31。", ["shares fails"]),
     "nothing to check": ("总人口50万人。各项工作顺利开展。", []),
 }  # fmt: skip
 
@@ -40,6 +63,29 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_each_kind_of_arithmetic_gets_its_verdict(text: str, expected: list[str]) -> None:
     assert [f"{one.kind} {one.verdict}" for one in checks(text)] == expected
+
+
+def test_what_cannot_be_decided_says_why() -> None:
+    less, bound = (
+        checks(CASES[name][0])[0] for name in ("parts that are less, and need not be all", "parts with a bound")
+    )
+    assert less.explanation == "所列合计242万元，所列未必是全部"
+    assert bound.explanation == "所列合计241.5万元，所印“多”使数没有确界"
+
+
+@given(st.lists(st.decimals("0.1", 10**6, allow_nan=False, places=1), min_size=2, max_size=6))
+def test_parts_hold_with_their_sum_and_fail_with_less(parts: list[Decimal]) -> None:
+    listed = "，".join(f"{which}县财政投入{part}万元" for which, part in zip("甲乙丙丁戊己", parts, strict=False))
+    less = sum(parts) - len(parts)  # more than their rounding
+    assert verdicts(f"全年投入资金{sum(parts)}万元，其中{listed}。") == ["holds"]
+    if less > max(parts):
+        assert verdicts(f"全年投入资金{less}万元，其中{listed}。") == ["fails"]
+
+
+def verdicts(text: str) -> list[str]:
+    """Of the checks that a text suggests by itself."""
+    figures = extract_figures(text, parse_outline(text))
+    return [one.verdict for one in find_checks(figures, {}, find_relations(text, figures), CONTENT["checks"])]
 
 
 def test_the_report_has_checks_of_both_kinds(report: Report) -> None:

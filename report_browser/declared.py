@@ -1,0 +1,108 @@
+"""Declared checks: those of `content/checks.yml`, on the figures that report on the indicators they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from report_browser.arithmetic import Check, Statement, check_quotient, check_ratio, check_sum
+from report_browser.content import ContentFile
+from report_browser.errors import Problem, ReportError
+from report_browser.figures import Figure
+
+_NAMING = {"quotient": ("dividend", "divisor", "result"), "sum": ("total", "parts"), "ratio": ("of",)}
+
+
+@dataclass(frozen=True)
+class Reported:
+    """Figures, and by position the indicator that each reports on."""
+
+    figures: Sequence[Figure]
+    indicators: Mapping[int, str]
+
+    def on(self, indicator: str) -> tuple[int, ...]:
+        """The figures that give an indicator itself: neither its growth nor a range."""
+        return tuple(at for at, name in self.indicators.items() if name == indicator and _is_plain(self.figures[at]))
+
+    def beside(self, indicator: str, at: int) -> int | None:
+        """The one figure on an indicator that goes with another: of its sentence, else of its period; None in doubt."""
+        one = self.figures[at]
+        alike = [place for place in self.on(indicator) if self.figures[place].base_unit == one.base_unit]
+        near = [place for place in alike if self.figures[place].sentence == one.sentence]
+        near = near or [place for place in alike if self.figures[place].period == one.period]
+        return near[0] if len(near) == 1 else None
+
+
+def check_declared(declared: ContentFile, indicators: Mapping[str, object]) -> None:
+    """Raise `ReportError` with every key that a declared check lacks and every indicator that there is not."""
+    problems = [
+        problem
+        for at, values in enumerate(declared.value["checks"])
+        for problem in _problems(declared, at, values, indicators)
+    ]
+    if problems:
+        raise ReportError(problems)
+
+
+def find_declared(declared: ContentFile, reported: Reported) -> Iterator[Check]:
+    """The declared checks whose figures the text has; the others are absent."""
+    for values in declared.value["checks"]:
+        about = (Statement(f"{values['id']}-{number}", values["title"], reported.figures) for number in count(1))
+        match values["kind"]:
+            case "sum":
+                yield from _sums(about, values, reported)
+            case "ratio":
+                yield from _ratios(about, values, reported)
+            case "quotient":
+                yield from _quotients(about, values, reported)
+
+
+def _sums(about: Iterator[Statement], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
+    for whole in reported.on(values["total"]):
+        parts = [reported.beside(name, whole) for name in values["parts"]]
+        present = tuple(part for part in parts if part is not None)
+        if len(present) == len(parts):
+            yield check_sum(next(about), whole, present, complete=True)
+
+
+def _ratios(about: Iterator[Statement], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
+    for at, name in reported.indicators.items():
+        if name == values["of"] and reported.figures[at].form == "ratio":
+            yield check_ratio(next(about), at)
+
+
+def _quotients(about: Iterator[Statement], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
+    """Each total with the first amount per head behind it in its sentence, before the next total."""
+    totals, each = reported.on(values["dividend"]), reported.on(values["divisor"])
+    for total in totals:
+        sentence = reported.figures[total].sentence
+        behind = [at for at in sorted((*totals, *each)) if at > total and reported.figures[at].sentence == sentence]
+        result = _heads(reported, values["result"], total)
+        if behind and behind[0] in each and reported.figures[behind[0]].values[0] and result is not None:
+            yield check_quotient(next(about), total, behind[0], result)
+
+
+def _heads(reported: Reported, indicator: str, total: int) -> int | None:
+    """The number of heads of a total's period, else the first there is."""
+    places = reported.on(indicator)
+    same = [at for at in places if reported.figures[at].period == reported.figures[total].period]
+    return next(iter((*same, *places)), None)
+
+
+def _is_plain(figure: Figure) -> bool:
+    growth = figure.change and figure.subject.endswith(figure.change)
+    return figure.form == "number" and not growth
+
+
+def _problems(
+    declared: ContentFile, at: int, values: Mapping[str, Any], indicators: Mapping[str, object]
+) -> Iterator[Problem]:
+    for key in _NAMING[values["kind"]]:
+        if key not in values:
+            yield declared.problem(("checks", at), f"a check of kind {values['kind']!r} needs {key!r}")
+        named = values.get(key, [])
+        for name in named if isinstance(named, list) else [named]:
+            if name not in indicators:
+                yield declared.problem(("checks", at, key), f"no indicator {name!r} in indicators.yml")
