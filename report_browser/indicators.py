@@ -12,6 +12,9 @@ from report_browser.content import ContentFile
 from report_browser.errors import Problem, ReportError
 from report_browser.figures import Figure
 
+_SHORT = 2  # characters of a name that is too short to be trusted within other words
+_UNSAID = ("人", "元")  # what 47万 without a unit may be
+_COUNTED = "总?数量?|总?[人户家]数|总?量|总额|总?收入|总?面积|总?里程|(?:所占|占)?比[例重]|占比|[标水]准|水平|率"
 _SCALE = re.compile("^(?:[十百千]?[万亿]|万亿)")
 
 
@@ -22,6 +25,14 @@ class Theme:
     id: str
     name: str
     english: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Naming:
+    """How well a subject names an indicator: the longer name, then the one nearer the subject's end, its head."""
+
+    length: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -36,19 +47,21 @@ class Indicator:
     source: str
     unit: str
     units: frozenset[str]  # without 万 and 亿; empty where any will do
+    alike: frozenset[str]  # units that count alike, and so may stand on one axis
     names: tuple[str, ...]
     excluded: tuple[str, ...]
     headline: bool
 
-    def named_in(self, subject: str) -> int:
-        """How many characters of its names a subject holds: 0 where it is not meant."""
+    def named_in(self, subject: str) -> Naming | None:
+        """How a subject names it; None where it is not meant."""
         if any(words in subject for words in self.excluded):
-            return 0
-        return max((len(name) for name, pattern in self._patterns if pattern.search(subject)), default=0)
+            return None
+        found = ((name, pattern.search(subject)) for name, pattern in self._patterns)
+        return max((Naming(len(name), match.end("name")) for name, match in found if match), default=None)
 
-    def fits(self, unit: str) -> bool:
-        """Whether its figures may be in a unit."""
-        return not self.units or _SCALE.sub("", unit) in self.units
+    def fits(self, units: Iterable[str]) -> bool:
+        """Whether its figures may be in one of some units."""
+        return not self.units or any(unit in self.units for unit in units)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -89,33 +102,43 @@ def parse_definitions(content: ContentFile) -> Definitions:
 def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Mapping[int, str]:
     """The indicator that each figure, by its position, reports on; a figure that none names has no entry.
 
-    The longest name in the figure's subject wins. Raises `ReportError` where two indicators are named alike.
+    The longest name in the figure's subject wins, of two the one nearer its end: 行政村党支部 are party branches.
+    Raises `ReportError` where two indicators are named alike.
     """
     found: dict[int, str] = {}
-    problems: list[Problem] = []
+    problems: dict[Problem, None] = {}
     for at, figure in enumerate(figures):
         named = list(_named(definitions.indicators.values(), figure))
-        best = [one for length, one in named if length == max(length for length, _ in named)]
+        best = [one for naming, one in named if naming == max(naming for naming, _ in named)]
         if len(best) == 1:
             found[at] = best[0].id
         elif best:
-            problems.append(_ambiguous(definitions, figure, best))
+            problems[_ambiguous(definitions, figure, best)] = None
     if problems:
         raise ReportError(problems)
     return found
 
 
-def _named(indicators: Iterable[Indicator], figure: Figure) -> Iterator[tuple[int, Indicator]]:
-    unit = figure.unit or figure.inferred_unit
+def _named(indicators: Iterable[Indicator], figure: Figure) -> Iterator[tuple[Naming, Indicator]]:
+    subject, units = figure.subject.removesuffix(figure.change), _units(figure)
     for indicator in indicators:
-        if (length := indicator.named_in(figure.subject)) and indicator.fits(unit):
-            yield length, indicator
+        if indicator.fits(units) and (naming := indicator.named_in(subject)):
+            yield naming, indicator
+
+
+def _units(figure: Figure) -> tuple[str, ...]:
+    """A figure's unit as printed without 万 and 亿, and its base unit: 万㎡ is in ㎡ and in 平方米."""
+    printed = _SCALE.sub("", figure.unit or figure.inferred_unit)
+    if figure.unit and not printed:
+        return _UNSAID
+    return tuple(filter(None, (printed, figure.base_unit)))
 
 
 def _ambiguous(definitions: Definitions, figure: Figure, indicators: Sequence[Indicator]) -> Problem:
     place = ("indicators", list(definitions.indicators).index(indicators[-1].id), "names")
     names = " and ".join(one.id for one in indicators)
-    message = f"{figure.subject!r} is named alike by {names}; give one a longer name, or the other a `not`"
+    words = f"{figure.subject!r} ({figure.value}{figure.unit})"
+    message = f"{words} is named alike by {names}; give one a longer name, or the other a `not`"
     return definitions.content.problem(place, message)
 
 
@@ -130,6 +153,7 @@ def _indicator(values: Mapping[str, Any], dimensions: Mapping[str, list[str]]) -
         values.get("source", ""),
         values.get("unit", ""),
         frozenset(units),
+        frozenset(values.get("alike", ())),
         tuple(values["names"]),
         tuple(values.get("not", ())),
         values.get("headline", False),
@@ -137,6 +161,8 @@ def _indicator(values: Mapping[str, Any], dimensions: Mapping[str, list[str]]) -
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    """A name as a pattern; one character alone must be the whole subject."""
-    pattern = ".*?".join(map(re.escape, name.split("…")))
-    return re.compile(rf"\A{pattern}\Z" if len(name) == 1 else pattern)
+    """A name as a pattern: one character must be the whole subject, two its end but for 总数 and the like."""
+    pattern = "(?P<name>" + ".*?".join(map(re.escape, name.split("…"))) + ")"
+    if len(name) == 1:
+        return re.compile(rf"\A(?:全[县市区镇乡])?{pattern}(?:{_COUNTED})?\Z")
+    return re.compile(rf"{pattern}(?:{_COUNTED})?\Z" if len(name) == _SHORT else pattern)
