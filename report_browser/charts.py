@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import pairwise
 
 import svg
 from markupsafe import Markup, escape
 
+from report_browser.figures import Figure
 from report_browser.records import FigureRecord
 
 # Lengths in units of the view box, which is as wide as a phone: there 15 is still read with ease.
@@ -47,21 +48,48 @@ class Chart:
         return Markup(str(_draw(self)))  # noqa: S704 - every text is escaped where it is drawn
 
 
-def make_charts(name: str, title: str, records: Sequence[FigureRecord]) -> tuple[Chart, ...]:
-    """One chart for each unit that two or more of the figures have; a single figure needs none."""
-    simple = [record for record in records if record.figure.form == "number" and record.figure.values[0] >= 0]
-    ordered = sorted(simple, key=lambda record: record.figure.base_unit)
-    groups = [(unit, list(group)) for unit, group in groupby(ordered, key=lambda record: record.figure.base_unit)]
+def make_charts(
+    name: str, title: str, records: Sequence[FigureRecord], alike: frozenset[str] = frozenset()
+) -> tuple[Chart, ...]:
+    """One chart for each unit that two or more of the figures have; a single figure needs none.
+
+    Units that are `alike` (份, 件, 个 of what was handed out) count as one. By how much something grew is not drawn
+    beside what grew.
+    """
+    labels = dict(zip((record.id for record in records), _labels(records), strict=True))
+    groups: dict[str, list[FigureRecord]] = {}
+    for record in filter(_is_simple, records):
+        unit = "" if record.figure.base_unit in alike else record.figure.base_unit
+        groups.setdefault(unit, []).append(record)
+    compared = [(unit, group) for unit, group in groups.items() if len(group) > 1]
     return tuple(
-        Chart(f"chart-{name}-{number}", title, unit, tuple(map(_bar, group)))
-        for number, (unit, group) in enumerate(groups, 1)
-        if len(group) > 1
+        Chart(f"chart-{name}-{number}", title, unit, tuple(_bar(record, labels[record.id]) for record in group))
+        for number, (unit, group) in enumerate(compared, 1)
     )
 
 
-def _bar(record: FigureRecord) -> Bar:
+def _is_simple(record: FigureRecord) -> bool:
     figure = record.figure
-    label = " · ".join(dict.fromkeys(filter(None, [figure.scope, figure.period, figure.subject])))
+    return figure.form == "number" and figure.values[0] >= 0 and not _is_growth(figure)
+
+
+def _is_growth(figure: Figure) -> bool:
+    return bool(figure.change) and figure.subject.endswith(figure.change)
+
+
+def _labels(records: Sequence[FigureRecord]) -> list[str]:
+    """What each figure is of; `降低前` and `降低后` where one became the other."""
+    figures = [record.figure for record in records]
+    moments = [""] * len(figures)
+    for at, (one, other) in enumerate(pairwise(figures)):
+        if other.change and not _is_growth(other) and (one.sentence, one.subject) == (other.sentence, other.subject):
+            moments[at : at + 2] = [f"{other.change}前", f"{other.change}后"]
+    words = ([moment, one.scope, one.period, one.subject] for moment, one in zip(moments, figures, strict=True))
+    return [" · ".join(dict.fromkeys(filter(None, parts))) for parts in words]
+
+
+def _bar(record: FigureRecord, label: str) -> Bar:
+    figure = record.figure
     return Bar(label, f"{record.number}{record.measured or figure.inferred_unit}", figure.base_values[0])
 
 

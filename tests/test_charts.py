@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import Path
 from xml.etree import ElementTree as ET  # the charts are our own, and so safe to parse
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from report_browser.charts import Bar, Chart, make_charts
-from report_browser.report import Report
+from report_browser.content import read_contents
+from report_browser.report import Report, read_report
+from report_browser.source import parse_source
+
+CONTENT = read_contents(Path(__file__).parent.parent / "content")
 
 VALUES = st.lists(st.decimals(0, 10**9, allow_nan=False, places=2), min_size=2, max_size=12)
 
@@ -56,3 +61,23 @@ def test_figures_of_one_unit_are_compared_and_a_single_one_is_not(report: Report
     assert len(charts["staff-education"][0].bars) == 6
     assert [bar.shown for bar in charts["staff-age"][0].bars] == ["43.2岁", "35.4岁"]
     assert charts["population"] == ()
+
+
+def test_units_that_count_alike_share_an_axis(report: Report) -> None:
+    handed_out = [one for one in report.figures if one.indicator == "publicity-materials"]
+    alike = report.definitions.indicators["publicity-materials"].alike
+    assert make_charts("x", "", handed_out) == ()
+    assert [bar.shown for bar in make_charts("x", "", handed_out, alike)[0].bars] == ["35000份", "15000件", "40000个"]
+
+
+def test_before_and_after_are_told_apart(report: Report) -> None:
+    ages = [one for one in report.figures if one.indicator == "staff-age"]
+    labels = [bar.label for bar in make_charts("x", "", ages)[0].bars]
+    assert [label.split(" · ")[0] for label in labels] == ["降低前", "降低后"]
+
+
+def test_growth_is_not_drawn_beside_what_grew() -> None:
+    text = "城镇居民人均可支配收入7860元，增长640元。农民人均纯收入2005元，增长182元。"
+    read = read_report(parse_source(text.encode(), "a.txt"), CONTENT)
+    charts = make_charts("x", "", read.figures)
+    assert [[bar.shown for bar in chart.bars] for chart in charts] == [["7860元", "2005元"]]
