@@ -30,7 +30,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of one unit, in text order."""
+    """Bars on one axis, in text order; `unit` names the units they are printed in."""
 
     id: str
     title: str
@@ -61,11 +61,18 @@ def make_charts(
     for record in filter(_is_simple, records):
         unit = "" if record.figure.base_unit in alike else record.figure.base_unit
         groups.setdefault(unit, []).append(record)
-    compared = [(unit, group) for unit, group in groups.items() if len(group) > 1]
+    compared = [group for group in groups.values() if len(group) > 1]
     return tuple(
-        Chart(f"chart-{name}-{number}", title, unit, tuple(_bar(record, labels[record.id]) for record in group))
-        for number, (unit, group) in enumerate(compared, 1)
+        Chart(
+            f"chart-{name}-{number}", title, _units(group), tuple(_bar(record, labels[record.id]) for record in group)
+        )
+        for number, group in enumerate(compared, 1)
     )
+
+
+def _units(records: Sequence[FigureRecord]) -> str:
+    """The units as printed, each once: `万元`, or `份、件、个`."""
+    return "、".join(dict.fromkeys(record.figure.unit or record.figure.inferred_unit for record in records))
 
 
 def _is_simple(record: FigureRecord) -> bool:
