@@ -81,7 +81,7 @@ def check_ratio(about: Statement, at: int) -> Check:
     """The parts of a ratio of shares (`28:41:31`) make 100, each rounded as printed."""
     values = about.figures[at].values
     slack = sum(Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values)
-    found = sum(values, Decimal())
+    found = _plain(sum(values, Decimal()))
     verdict: Verdict = "holds" if abs(found - _WHOLE) <= slack else "fails"
     expression = f"{' + '.join(format(value, 'f') for value in values)} = 100"
     return Check(about.id, "shares", about.title, expression, (at,), verdict, _WHOLE, found, "")

@@ -16,13 +16,15 @@ __all__ = ["Check", "check_declared", "find_checks"]
 def find_checks(
     figures: Sequence[Figure], indicators: Mapping[int, str], relations: Relations, declared: ContentFile
 ) -> tuple[Check, ...]:
-    """Checks that the text itself suggests, then those of `content/checks.yml` whose figures it has."""
-    return (
+    """Checks that the text itself suggests, then those of `content/checks.yml` whose figures it has; each once."""
+    found = (
         *_sums(figures, relations),
         *_shares(figures, relations),
         *_directions(figures, relations),
         *find_declared(declared, Reported(figures, indicators)),
     )
+    first = {(check.kind, frozenset(check.figures)): check for check in reversed(found)}
+    return tuple(check for check in found if first[check.kind, frozenset(check.figures)] is check)
 
 
 def _sums(figures: Sequence[Figure], relations: Relations) -> Iterator[Check]:

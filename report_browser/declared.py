@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import Any
 
@@ -11,6 +12,7 @@ from report_browser.arithmetic import Check, Statement, check_quotient, check_ra
 from report_browser.content import ContentFile
 from report_browser.errors import Problem, ReportError
 from report_browser.figures import Figure
+from report_browser.span import Span
 
 _NAMING = {"quotient": ("dividend", "divisor", "result"), "sum": ("total", "parts"), "ratio": ("of",)}
 
@@ -22,17 +24,34 @@ class Reported:
     figures: Sequence[Figure]
     indicators: Mapping[int, str]
 
-    def on(self, indicator: str) -> tuple[int, ...]:
+    def on(self, indicator: str) -> Sequence[int]:
         """The figures that give an indicator itself: neither its growth nor a range."""
-        return tuple(at for at, name in self.indicators.items() if name == indicator and _is_plain(self.figures[at]))
+        return self._places.get((indicator,), ())
+
+    def given(self, where: str | Span, indicator: str, unit: str) -> Sequence[int]:
+        """Those of a period, or of a sentence, in a base unit."""
+        return self._places.get((where, indicator, unit), ())
+
+    def of_sentence(self, indicator: str, at: int) -> Sequence[int]:
+        """Those of the same sentence and unit as another figure."""
+        return self.given(self.figures[at].sentence, indicator, self.figures[at].base_unit)
 
     def beside(self, indicator: str, at: int) -> int | None:
-        """The one figure on an indicator that goes with another: of its sentence, else of its period; None in doubt."""
+        """The one figure that goes with another: of its sentence, else of its period; None in doubt."""
         one = self.figures[at]
-        alike = [place for place in self.on(indicator) if self.figures[place].base_unit == one.base_unit]
-        near = [place for place in alike if self.figures[place].sentence == one.sentence]
-        near = near or [place for place in alike if self.figures[place].period == one.period]
+        near = self.of_sentence(indicator, at) or self.given(one.period, indicator, one.base_unit)
         return near[0] if len(near) == 1 else None
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[object, ...], Sequence[int]]:
+        places: dict[tuple[object, ...], list[int]] = {}
+        for at, name in self.indicators.items():
+            figure = self.figures[at]
+            if _is_plain(figure):
+                sentence, period = (figure.sentence, name, figure.base_unit), (figure.period, name, figure.base_unit)
+                for key in ((name,), sentence, period):
+                    places.setdefault(key, []).append(at)
+        return places
 
 
 def check_declared(declared: ContentFile, indicators: Mapping[str, object]) -> None:
@@ -75,20 +94,22 @@ def _ratios(about: Iterator[Statement], values: Mapping[str, Any], reported: Rep
 
 def _quotients(about: Iterator[Statement], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
     """Each total with the first amount per head behind it in its sentence, before the next total."""
-    totals, each = reported.on(values["dividend"]), reported.on(values["divisor"])
-    for total in totals:
-        sentence = reported.figures[total].sentence
-        behind = [at for at in sorted((*totals, *each)) if at > total and reported.figures[at].sentence == sentence]
+    for total in reported.on(values["dividend"]):
+        others = [at for at in reported.of_sentence(values["dividend"], total) if at > total]
+        each = next((at for at in reported.of_sentence(values["divisor"], total) if at > total), None)
         result = _heads(reported, values["result"], total)
-        if behind and behind[0] in each and reported.figures[behind[0]].values[0] and result is not None:
-            yield check_quotient(next(about), total, behind[0], result)
+        if each is None or result is None or (others and others[0] < each) or not reported.figures[each].values[0]:
+            continue
+        yield check_quotient(next(about), total, each, result)
 
 
 def _heads(reported: Reported, indicator: str, total: int) -> int | None:
     """The number of heads of a total's period, else the first there is."""
     places = reported.on(indicator)
-    same = [at for at in places if reported.figures[at].period == reported.figures[total].period]
-    return next(iter((*same, *places)), None)
+    if not places:
+        return None
+    period, unit = reported.figures[total].period, reported.figures[places[0]].base_unit
+    return next(iter(reported.given(period, indicator, unit)), places[0])
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,8 @@ from report_browser.errors import Problem, ReportError
 from report_browser.figures import Figure
 
 _SHORT = 2  # characters of a name that is too short to be trusted within other words
-_UNSAID = ("人", "元")  # what 47万 without a unit may be
+_UNSAID = ("人", "元")  # what 47万 or 766579 without a unit may be
+_MANY = 1000  # more than any rate
 _COUNTED = "总?数量?|总?[人户家]数|总?量|总额|总?收入|总?面积|总?里程|(?:所占|占)?比[例重]|占比|[标水]准|水平|率"
 _SCALE = re.compile("^(?:[十百千]?[万亿]|万亿)")
 
@@ -107,9 +108,10 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
     """
     found: dict[int, str] = {}
     problems: dict[Problem, None] = {}
+    named: dict[tuple[str, tuple[str, ...]], list[Indicator]] = {}
     for at, figure in enumerate(figures):
-        named = list(_named(definitions.indicators.values(), figure))
-        best = [one for naming, one in named if naming == max(naming for naming, _ in named)]
+        words = (figure.subject.removesuffix(figure.change), _units(figure))
+        best = named[words] if words in named else named.setdefault(words, _best(definitions, *words))
         if len(best) == 1:
             found[at] = best[0].id
         elif best:
@@ -119,17 +121,17 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
     return found
 
 
-def _named(indicators: Iterable[Indicator], figure: Figure) -> Iterator[tuple[Naming, Indicator]]:
-    subject, units = figure.subject.removesuffix(figure.change), _units(figure)
-    for indicator in indicators:
-        if indicator.fits(units) and (naming := indicator.named_in(subject)):
-            yield naming, indicator
+def _best(definitions: Definitions, subject: str, units: Sequence[str]) -> list[Indicator]:
+    """The indicators that a subject names best, among those whose unit fits: one, none, or several alike."""
+    fitting = (one for one in definitions.indicators.values() if one.fits(units))
+    named = [(naming, one) for one in fitting if (naming := one.named_in(subject))]
+    return [one for naming, one in named if naming == max(best for best, _ in named)]
 
 
 def _units(figure: Figure) -> tuple[str, ...]:
     """A figure's unit as printed without 万 and 亿, and its base unit: 万㎡ is in ㎡ and in 平方米."""
     printed = _SCALE.sub("", figure.unit or figure.inferred_unit)
-    if figure.unit and not printed:
+    if not printed and (figure.unit or figure.values[0] >= _MANY):
         return _UNSAID
     return tuple(filter(None, (printed, figure.base_unit)))
 

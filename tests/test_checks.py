@@ -54,6 +54,9 @@ CASES = {
     "rates of births, deaths and growth": (
         "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds"]),
     "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails"]),
+    "what the text says and content declares, once": (
+        "全年地区生产总值439.19亿元，其中第一产业增加值100.23亿元，第二产业增加值170.37亿元，第三产业增加值168.59亿元。",
+        ["sum holds"]),
     "a ratio of shares": ("三次产业结构为28:41:31。", ["shares holds"]),
     "a ratio that exceeds 100": ("三次产业结构为28:45:31。", ["shares fails"]),
     "nothing to check": ("总人口50万人。各项工作顺利开展。", []),

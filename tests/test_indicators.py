@@ -36,6 +36,7 @@ CASES = {
                                ["family-planning-funding", "family-planning-funding-per-head"]),
     "in a unit that does not fit": ("总人口增加了3所。", [""]),
     "in a multiplier alone": ("全县总人口52.7万。", ["population"]),
+    "in a great number without a unit": ("年末全县常住人口766579。", ["resident-population"]),
     "with a sign that is lost": ("人口出生率保持在9.5以下。", ["birth-rate"]),
     "with the full-width sign": ("森林覆盖率达到36.2％。", ["forest-coverage"]),
     "its growth is shown with it": ("地区生产总值42.53亿元，增长12.6%。", ["gdp", "gdp"]),
