@@ -24,7 +24,9 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         figures = extract_figures(copies, parse_outline(copies))
         seconds = time.perf_counter() - started
         micro = seconds / len(copies) * 1e6
-        print(f"{len(copies):>9,} characters  {len(figures):>7,} figures  {seconds:6.2f} s  {micro:5.1f} µs a character")
+        print(
+            f"{len(copies):>9,} characters  {len(figures):>7,} figures  {seconds:6.2f} s  {micro:5.1f} µs a character"
+        )
 
 
 if __name__ == "__main__":

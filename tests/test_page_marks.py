@@ -29,6 +29,7 @@ NOT_PAGES = {
     "headings with prose of uneven length": f"1、加强领导\n{PROSE}\n2、加大投入\n{PROSE * 3}\n3、强化服务\n{PROSE}",
     "a numbered list in the middle": f"{PROSE * 5}\n1、一是抓宣传教育。\n2、二是抓优质服务。\n3、三是抓利益导向。\n{PROSE * 5}",
     "even sentences": "\n".join(f"{n}、{PROSE}" for n in range(1, 9)),
+    "uneven lines without full stops": f"1、{PROSE[:-1]}\n2、{PROSE * 2}抓好{PROSE[:20]}\n3、{PROSE[:30]}\n4、{PROSE[:-1]}",
     "one page": f"1、{PROSE}",
     "no numbers": PROSE,
 }
