@@ -128,7 +128,7 @@ class RecordPages:
             {
                 "indicator": indicator,
                 "records": records,
-                "charts": make_charts(indicator.id, indicator.name, records),
+                "charts": make_charts(indicator.id, indicator.name, records, indicator.alike),
                 "checks": self.report.checks_on(records),
             },
             self.report.definitions.themes[indicator.theme].name,

@@ -80,7 +80,8 @@ def record_figures(
     for at, figure in enumerate(figures):
         place, name = places.at(figure.number), indicators.get(at, "")
         id_ = numbered(place.section)
-        if name in headline and name not in named:
+        grown = figure.change and figure.subject.endswith(figure.change)  # 增长9.3% is no value of the statistic itself
+        if name in headline and name not in named and not grown:
             named.add(name)
             id_ = name
         text = places.edition.reading
