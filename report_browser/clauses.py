@@ -13,7 +13,7 @@ from report_browser.span import Span
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』〞）)]*|\Z)")
 _BOUNDARY = re.compile("[，。；：！？,;:!?（(]")
 _BRACKETS = re.compile("[（(][^（()）]{0,30}[）)]")
-_LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9０-９]{1,2}(?:[、．）)]|\.(?![0-9])))?")
+_LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9])))?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
 _FURTHEST = 60  # characters beside a number that are looked at
 

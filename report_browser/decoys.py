@@ -10,16 +10,16 @@ from itertools import chain
 from report_browser.lexicon import lexicon
 
 _FRAGMENTS = {
-    "{n}": "(?:[0-9０-９]{1,9})",
+    "{n}": "(?:[0-9]{1,9})",
     "{c}": "(?:[一二三四五六七八九十百两]{1,4})",
-    "{a}": "(?:[0-9０-９]{1,9}|[一二三四五六七八九十百两几数]{1,4})",
-    "{d}": "0-9０-９",
+    "{a}": "(?:[0-9]{1,9}|[一二三四五六七八九十百两几数]{1,4})",
+    "{d}": "0-9",
     "{w}": "0-9A-Za-z_",
 }
 
 
 def find_decoys(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the text has numbers that are no figures: starts and ends, in order, without overlaps."""
+    """Where a text with half-width digits has numbers that are no figures: starts and ends, in order, no overlaps."""
     return tuple(match.span() for match in _pattern().finditer(text))
 
 

@@ -11,12 +11,15 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
+from report_browser.acceptance import find_quantities
 from report_browser.clauses import find_sentences, read_clauses
 from report_browser.comparisons import Subject
 from report_browser.lexicon import either, lexicon
+from report_browser.numerals import half_width
 from report_browser.outline import Outline
 from report_browser.periods import find_periods
-from report_browser.quantities import Bound, Form, Quantity, find_quantities
+from report_browser.qualifiers import Bound
+from report_browser.quantities import Form, Quantity
 from report_browser.span import Span
 from report_browser.subjects import find_subjects
 
@@ -74,19 +77,20 @@ class _Found:
 
     sentence: Span
     quantity: Quantity
-    period: str
+    period: Span
     subject: Subject
 
 
 def _figures(text: str, start: int) -> Iterator[Figure]:
     """The figures of one paragraph, which begins at `start` in the reading."""
-    quantities = find_quantities(text)
-    sentences = find_sentences(text) if quantities else ()
+    plain = half_width(text)
+    quantities = find_quantities(plain)
+    sentences = find_sentences(plain) if quantities else ()
     places = [quantity.phrase.start for quantity in quantities]
-    periods = find_periods(text, sentences, places)
+    periods = find_periods(plain, sentences, places)
     for sentence in sentences:
         own = quantities[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-        subjects = find_subjects(text, list(read_clauses(text, sentence, own)))
+        subjects = find_subjects(plain, list(read_clauses(plain, sentence, own)))
         for quantity, subject in zip(own, subjects, strict=True):
             yield _figure(text, start, _Found(sentence, quantity, next(periods), subject))
 
@@ -106,8 +110,8 @@ def _figure(text: str, start: int, found: _Found) -> Figure:
         inferred,
         reason,
         quantity.qualifier(text),
-        quantity.bound,
-        found.period,
+        quantity.qualifiers.bound,
+        found.period.of(text),
         subject.text,
         _scope(text, found),
         unit.scale,

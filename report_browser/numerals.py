@@ -1,4 +1,7 @@
-"""Numerals: numbers as Chinese reports print them, and how they read."""
+"""Numerals: numbers as Chinese reports print them, and how they read.
+
+The patterns are for text with half-width digits; `half_width` makes it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _CHINESE_DIGITS = {
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 
-_D = "0-9０-９"
+_D = "0-9"
 _HAN = "零〇○一二三四五六七八九十百千两"
 _DIGIT = "零〇○一二三四五六七八九"
 # 1,290 and 1，290 are grouped by commas, 1 290 by spaces where a unit follows; 40.8 2 has a stray space.
@@ -26,16 +29,26 @@ _DECIMALS = rf" ?[.．] ?[{_D}]+(?: [{_D}]{{1,2}}(?= ?[^\s{_D}.．,，。、]))?
 ARABIC = rf"(?:{_GROUPED}|{_SPACED}|[{_D}]+)(?:{_DECIMALS})?"
 # 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's.
 _MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万瓦克米伏卡分亿]))(?![{_D}])"
-CHINESE = rf"[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?"
+# 上万人 and 万余人 have 万 for a number; in 万元 and 3万元 it is the unit's.
+_SCALE = "(?:(?<=[上近超逾破])[万亿]|[万亿](?=[余多]))"
+CHINESE = rf"(?:{_SCALE}|[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?)"
 _PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
-FRACTION = rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/[2-9](?![{_D}/]))"
+FRACTION = rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
 NUMERAL = re.compile(
-    rf"(?=[{_D}{_HAN}万半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MIXED}|{ARABIC})|(?P<chinese>{CHINESE}))"
+    rf"(?=[{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MIXED}|{ARABIC})|(?P<chinese>{CHINESE}))"
 )
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
 _PLACES = Decimal("0.0001")  # to which a fraction is rounded
 _NEIGHBOURS = re.compile(rf"([{_HAN}]*?)([一二三四五六七八])([二三四五六七八九])(十?)$")
+
+
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def half_width(text: str) -> str:
+    """The text with half-width digits, each character in its place."""
+    return text.translate(_HALF_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)

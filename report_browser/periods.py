@@ -11,7 +11,7 @@ from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
 _OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
-_BEFORE = 5  # characters looked at before a time for 比, 由 and the like
+_BEFORE = 8  # characters looked at before a time for 比, 由 and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +32,42 @@ def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
 
 
-def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) -> Iterator[str]:
-    """The period of what stands at each of `places` in a paragraph, as printed; empty where none is.
+def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) -> Iterator[Span]:
+    """The time phrase that dates what stands at each of `places` in a paragraph; empty where none does.
 
-    It is the nearest time phrase before it in its sentence; in a sentence without any,
-    that which opens an earlier sentence of the paragraph.
+    It is the nearest time phrase before it in its sentence; where there is none, that which opens an earlier sentence
+    of the paragraph. What something was before a change (由230元提高到290元) is dated by a time of its own only.
     """
-    opening, rest = "", list(places)
+    opening, rest = Span(0, 0), list(places)
     for sentence in sentences:
         times = find_times(text, sentence)
         while rest and rest[0] < sentence.end:
             place = rest.pop(0)
-            lasting = any(not time.passing for time in times)
-            yield _period(text, times, place, places) or ("" if lasting else opening)
+            yield _period(text, times, place, places) or (Span(0, 0) if _is_start(text, place) else opening)
         opening = _opening(text, sentence, times, opening)
 
 
-def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> str:
+def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
+    start = _is_start(text, place)
     for time in reversed([time for time in times if time.span.end <= place]):
-        if not time.passing or not any(time.span.end <= other < place for other in places):
-            return time.span.of(text)
-    return ""
+        if time.passing and not any(time.span.end <= other < place for other in places):
+            return time.span
+        if not time.passing:
+            return Span(0, 0) if start else time.span
+    return Span(0, 0)
 
 
-def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
+def _is_start(text: str, place: int) -> bool:
+    """Whether the number at `place` is what something was: 由230元提高到290元."""
+    return bool(_from().search(text[max(place - _BEFORE, 0) : place]))
+
+
+def _opening(text: str, sentence: Span, times: Sequence[Time], opening: Span) -> Span:
     """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
     first = times[0] if times else None
     if not first or first.passing or first.span.start - sentence.start > _OPENING:
         return opening
-    printed = first.span.of(text)
-    return opening if opening and printed in lexicon("periods")["points"] else printed
+    return opening if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"])) else first.span
 
 
 def _times(text: str, sentence: Span) -> Iterator[Time]:
@@ -69,7 +75,7 @@ def _times(text: str, sentence: Span) -> Iterator[Time]:
         before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
         if _references().search(before) or _compared().match(text, match.end()):
             continue
-        passing = _starts().search(before) and not text.startswith(tuple(lexicon("periods")["lasting"]), match.end())
+        passing = _starts().search(before) and not _lasting().search(text, match.start(), match.end() + _BEFORE)
         yield Time(Span(*match.span()), passing=bool(passing))
 
 
@@ -80,7 +86,7 @@ def _pattern() -> re.Pattern[str]:
     phrases = "|".join(data["phrases"])
     for name, key in names.items():
         phrases = phrases.replace(name, f"(?:{data[key]})")
-    return re.compile(rf"(?<![0-9０-９.xX×])(?:{phrases})")
+    return re.compile(rf"(?<![0-9.xX×])(?:{data['until']})?(?:{phrases})(?:{data['since']})?")
 
 
 @cache
@@ -91,6 +97,16 @@ def _references() -> re.Pattern[str]:
 @cache
 def _starts() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon('periods')['starts'])})\Z")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon('periods')['starts'])})(?:每[人户亩年月天生]){{0,2}}(?:原来|原先|过去)?的?(?:约|近|不足|不到)?\Z")
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(either(lexicon("periods")["lasting"]))
 
 
 @cache

@@ -12,6 +12,8 @@ from itertools import chain
 from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
+_BRACKETED = re.compile(r"[（(]([^（）()]{1,8})[)）](?:[:：为是\s]|达到?|\Z){0,3}\Z")
+_LONGEST_BRACKET = 14  # characters of a unit in brackets and what joins it to its number
 MEASURE, NOUN = "measure word", "measure noun"
 
 
@@ -46,12 +48,20 @@ def match_unit(text: str, at: int) -> Unit:
     multiplier, rate = match["multiplier"] or "", match["rate"] or ""
     blur = "blur" if match["blur"] else "blur_inside"
     qualifier = Span(*match.span(blur)) if match[blur] else Span(at, at)
-    first = match.start("multiplier") if multiplier else match.start("word")
+    first = next((match.start(part) for part in ("multiplier", "word", "rate") if match[part]), at)
     last = max(match.end("multiplier"), match.end("word"), match.end("rate"))
     scale = word.factor * _multipliers().get(multiplier, Decimal(1))
     printed = multiplier + named + rate
     span = Span(first, last) if printed else Span(at, at)
     return Unit(printed, span, word.kind, word.base + rate, scale, qualifier)
+
+
+def bracketed_unit(text: str, at: int) -> Unit | None:
+    """The unit in brackets that ends before `at`, as in `产量（万吨）：28.6`; None where there is none."""
+    match = _BRACKETED.search(text[max(at - _LONGEST_BRACKET, 0) : at])
+    start = max(at - _LONGEST_BRACKET, 0) + match.start(1) if match else at
+    unit = match_unit(text, start)
+    return unit if match and unit.span == Span(*match.span(1)).shift(max(at - _LONGEST_BRACKET, 0)) else None
 
 
 @cache
@@ -81,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
     words = sorted(_words(), key=lambda word: (-len(word), word))
     word = "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
     blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
-    rate = rf"[/／](?:[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日))(?:[·•.](?:人|年|月|天|日|次))?"
+    rate = rf"[/／](?:(?:10|十)?万|[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日))(?:[·•.](?:人|年|月|天|日|次))?"
     return re.compile(
         rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())})?"
         rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<rate>(?<=[^ ]){rate})?"

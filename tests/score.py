@@ -109,6 +109,11 @@ def _plain(subject: str) -> str:
     return re.sub(r"[\s“”‘’\"「」《》]", "", subject)
 
 
+def _plain_width(unit: str) -> str:
+    """The unit with brackets of one width: the mechanical edition makes them full-width."""
+    return unit.replace("（", "(").replace("）", ")")
+
+
 def same_subject(label: str, subject: str) -> bool:
     """Whether a subject is one of a label's alternatives, spaces and quotation marks apart."""
     return _plain(subject) in {_plain(one) for one in label.split("|")}
@@ -116,7 +121,7 @@ def same_subject(label: str, subject: str) -> bool:
 
 Check = Callable[[Mapping[str, str], Figure], bool]
 _CHECKS: dict[str, Check] = {
-    "unit": lambda label, one: label["unit"] == one.unit and label.get("inferred", "") == one.inferred_unit,
+    "unit": lambda label, one: _plain_width(label["unit"]) == _plain_width(one.unit) and label.get("inferred", "") == one.inferred_unit,
     "value": lambda label, one: label["value"] == one.value,
     "qualifier": lambda label, one: label["qualifier"] == one.qualifier,
     "period": lambda label, one: label["period"] == one.period,
