@@ -93,7 +93,8 @@ def _bare_end() -> re.Pattern[str]:
 @cache
 def _listed() -> re.Pattern[str]:
     """A thing counted in front of its number; not 有二十三个."""
-    return re.compile(rf"(?<!{')(?<!'.join(lexicon('acceptance')['chinese']['not listed behind'])})\Z(?<=[\u4e00-\u9fff]{{4}})")
+    words = lexicon("acceptance")["chinese"]["not listed behind"]
+    return re.compile(rf"{''.join(f'(?<!{word})' for word in words)}\Z(?<=[\u4e00-\u9fff]{{4}})")
 
 
 @cache

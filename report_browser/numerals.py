@@ -33,7 +33,9 @@ _MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![�
 _SCALE = "(?:(?<=[上近超逾破])[万亿]|[万亿](?=[余多]))"
 CHINESE = rf"(?:{_SCALE}|[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?)"
 _PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
-FRACTION = rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
+FRACTION = (
+    rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
+)
 NUMERAL = re.compile(
     rf"(?=[{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MIXED}|{ARABIC})|(?P<chinese>{CHINESE}))"
 )

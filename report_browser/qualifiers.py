@@ -38,7 +38,9 @@ def find_qualifiers(text: str, number: Span, unit: Unit) -> Qualifiers:
 def _before(text: str, number: Span) -> Span:
     start = max(number.start - _LONGEST, 0)
     found = _before_pattern().search(text[start : number.start])
-    return Span(*found.span(1)).shift(start) if found and (found[1] != "上" or number.of(text) in SCALES) else Span(0, 0)
+    return (
+        Span(*found.span(1)).shift(start) if found and (found[1] != "上" or number.of(text) in SCALES) else Span(0, 0)
+    )
 
 
 def _after(text: str, number: Span, unit: Unit) -> Span:

@@ -121,7 +121,9 @@ def same_subject(label: str, subject: str) -> bool:
 
 Check = Callable[[Mapping[str, str], Figure], bool]
 _CHECKS: dict[str, Check] = {
-    "unit": lambda label, one: _plain_width(label["unit"]) == _plain_width(one.unit) and label.get("inferred", "") == one.inferred_unit,
+    "unit": lambda label, one: (
+        _plain_width(label["unit"]) == _plain_width(one.unit) and label.get("inferred", "") == one.inferred_unit
+    ),
     "value": lambda label, one: label["value"] == one.value,
     "qualifier": lambda label, one: label["qualifier"] == one.qualifier,
     "period": lambda label, one: label["period"] == one.period,

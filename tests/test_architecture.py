@@ -10,8 +10,8 @@ LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "punctuation", "mechanical"},
     "content": {"written", "content"},
     "structure": {
-        "outline", "lexicon", "units", "numerals", "decoys", "quantities", "periods", "phrases", "clauses", "comparisons", "subjects", "figures", "relations",
-        "commands",
+        "outline", "lexicon", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
+        "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
     "rendering": {
