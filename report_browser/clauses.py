@@ -13,6 +13,10 @@ from report_browser.span import Span
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』〞）)]*|\Z)")
 _BOUNDARY = re.compile("[，。；：！？,;:!?（(]")
 _BRACKETS = re.compile("[（(][^（()）]{0,30}[）)]")
+_IN_A_WORD = re.compile(
+    "(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,4}[）)](?=[\u4e00-\u9fff])(?![达为占是共增下提超约])"
+)  # 执业（助理）医师
+_NOTE = re.compile(r"[①-⑳⑴-⒇]|[\[［【〔][0-9]{1,3}[\]］】〕]")
 _LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9])))?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
 _FURTHEST = 60  # characters beside a number that are looked at
@@ -22,12 +26,14 @@ _FURTHEST = 60  # characters beside a number that are looked at
 class Clause:
     """The words around a quantity: `left` and `right` reach to the next boundary or quantity.
 
-    Times and brackets are left out of `left`. `before` is the clause in front, where it holds no quantity itself.
+    Times and brackets are left out of `left`. `led` is the same from the boundary on, a quantity in between included:
+    年产值超10亿元的 of 年产值超10亿元的3家. `before` is the clause in front, where it holds no quantity itself.
     Quantities that only 、 or 和 parts are a run; `position` is the place in it, from 0.
     """
 
     quantity: Quantity
     left: str
+    led: str
     right: Span
     before: str
     position: int
@@ -56,6 +62,7 @@ def read_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> I
         yield Clause(
             quantity,
             _words(text, Span(start, quantity.phrase.start)),
+            _led(text, sentence, quantity.phrase.start),
             Span(quantity.phrase.end, end),
             _before(text, previous, start) if start > previous else "",
             position,
@@ -68,6 +75,10 @@ def _clause_start(text: str, first: int, place: int) -> int:
     closed = [match.span() for match in _BRACKETS.finditer(text, first, place)]
     ends = (match.end() for match in _BOUNDARY.finditer(text, first, place))
     return max((end for end in ends if not any(a < end <= b for a, b in closed)), default=first)
+
+
+def _led(text: str, sentence: Span, place: int) -> str:
+    return _words(text, Span(_clause_start(text, max(sentence.start, place - _FURTHEST), place), place))
 
 
 def _clause_end(text: str, place: int, last: int) -> int:
@@ -85,4 +96,5 @@ def _words(text: str, span: Span) -> str:
     words, at = "", span.start
     for time in find_time_phrases(text, span):
         words, at = words + text[at : time.start], time.end
-    return _BRACKETS.sub("", _LIST_MARK.sub("", words + text[at : span.end]))
+    words = _NOTE.sub("", _LIST_MARK.sub("", words + text[at : span.end]))
+    return _BRACKETS.sub(lambda match: match[0] if _IN_A_WORD.match(words, match.start()) else "", words)

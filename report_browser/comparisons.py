@@ -29,26 +29,45 @@ def topic_of(subjects: Sequence[Subject]) -> str:
     return next((subject.topic for subject in reversed(subjects) if subject.topic), "")
 
 
+_RELATIVE = re.compile(
+    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|比|较|相当于).|按.*折合|折合|约合)"
+)
+_TIMES = re.compile("(?P<thing>[^，]*?)(?:分别|已|就|都)?(?:是|为|相当于)[^，]*?的?")
+_DOUBLED = re.compile("(?P<thing>[^，]*?)翻了?")
+_SHARE = re.compile(
+    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是))(?:到|了)?[^，]{0,20}?的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?$"
+)
+_PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}预算)")
+_PACES = ("年均", "户均", "人均", "亩均", "净")  # that are said of the growth
+_BLANK = re.compile("[xX×]{1,6}[\u4e00-\u9fff%‰]{1,3}\\Z")
+_OF_SOMETHING = ("占比", "比重", "比例")
+_AFTER_ALL = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退税因素后增长3.1%
+
+
 def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`增长9.3%` is of the thing and its growth, `增长到5亿元` of the thing."""
     match = _change().search(clause.left.rstrip())
     counts = clause.quantity.unit.kind in (MEASURE, NOUN) and noun_after(text, clause.right.start, clause.right.end)
     if not match or (counts and not match["to"]):
         return None
-    topic = noun_before(_compared().sub("", clause.left[: match.start()])) or topic_of(subjects) or heading(clause)
-    pace = "年均" if "年均" in match["pace"] else ""
-    verb = {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
-    return Subject(topic if match["to"] else f"{topic}{pace}{verb}", topic, change=verb)
+    thing = _compared().sub("", clause.left[: match.start()])
+    topic = "" if _AFTER_ALL.match(thing) else noun_before(thing)
+    topic = of_something(topic, subjects) or blanked(clause) or topic_of(subjects) or heading(clause)
+    pace = next((word for word in _PACES if word in match["pace"]), "")
+    verb = match["verb"] if pace == "净" else {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
+    named = topic if match["to"] or verb in lexicon("phrases")["comparatives"] else f"{topic}{pace}{verb}"
+    return Subject(named, topic, change=verb)
 
 
 def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`高于责任指标1.5个百分点`, and `是2022年的2.4倍`, of which only the time was said."""
-    topic, left = topic_of(subjects), clause.left.strip()
-    if topic and re.match("(?:分别)?(?:高于|低于|高出|超出|少于|多于|优于)", left):
-        return Subject(topic + strip_lead(strip_tail(left)), topic)
-    if topic and clause.quantity.unit.base == "倍" and not strip_tail(re.sub("^(?:是|为|相当于)", "", left)):
+    """`高于责任指标1.5个百分点`, `是2022年的2.4倍`, `折合6477美元`: of what was said before, or of what stands before 是."""
+    left, topic = clause.left.strip(), topic_of(subjects)
+    if topic and _RELATIVE.match(left):
         return Subject(topic, topic)
-    return None
+    pattern = {"倍": _TIMES, "番": _DOUBLED}.get(clause.quantity.unit.base)
+    times = pattern.fullmatch(left) if pattern else None
+    named = (noun_before(_compared().sub("", times["thing"])) or topic) if times else ""
+    return Subject(named, named) if named else None
 
 
 def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
@@ -61,23 +80,31 @@ def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 
 def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`占总数的45%` is the share of what was said before; so is `占年初预算10065万元的43.2%`."""
-    left, topic = clause.left.strip(), topic_of(subjects)
-    match = re.match("(?P<verb>占|完成|达到|达|为|是)(?:了)?(?P<whole>[^占，]{1,16}?)(?P<of>的)?$", left)
-    if not match or not topic or clause.quantity.unit.kind not in ("share", "money", "people", ""):
-        return None
-    whole = strip_lead(match["whole"])
-    if match["of"] and clause.quantity.unit.kind == "share":
-        return Subject(f"{topic}{match['verb']}{whole}", topic)
-    return Subject(whole, topic) if match["verb"] in ("占", "完成", "为") and "预算" in whole else None
+    """`工业占生产总值的38%` is of the part, 工业; so is `占总数的45%` of what was said before."""
+    match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in ("share", "") else None
+    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind in ("money", "people") else None
+    if planned and topic_of(subjects):
+        return Subject(strip_lead(planned[1]), topic_of(subjects))
+    part = (noun_before(match["part"] or "") or topic_of(subjects)) if match else ""
+    return Subject(part, part) if part else None
 
 
 def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """The share at the end of `占年初预算10065万元的43.2%`."""
     if clause.left.strip() != "的" or clause.quantity.unit.kind != "share" or not subjects or not subjects[-1].topic:
         return None
-    whole = subjects[-1]
-    return Subject(whole.text if whole.text == whole.topic else f"{whole.topic}占{whole.text}", whole.topic)
+    return Subject(subjects[-1].topic, subjects[-1].topic)
+
+
+def of_something(name: str, subjects: Sequence[Subject]) -> str:
+    """A name, and of what it is where that was said before: 占比 of 税收收入 is 税收收入占比."""
+    return f"{topic_of(subjects)}{name}" if name in _OF_SOMETHING else name
+
+
+def blanked(clause: Clause) -> str:
+    """What the clause in front names where its number was blanked: 零售总额 of 零售总额xx亿元."""
+    blank = _BLANK.search(clause.before)
+    return noun_before(clause.before[: blank.start()]) if blank else ""
 
 
 def heading(clause: Clause) -> str:

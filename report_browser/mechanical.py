@@ -1,14 +1,26 @@
-"""The mechanical edition: page marks taken out and punctuation made full-width, with no content folder."""
+"""The mechanical edition: page marks, footers and wrapped lines taken out, punctuation made full-width, by no editor."""
 
 from __future__ import annotations
 
-from report_browser.edition import Edition, lift, merge
+from report_browser.edition import Edit, Edition, lift, merge
+from report_browser.layout import LINE_BREAK, PAGE_FOOTER, find_footers, find_line_breaks
 from report_browser.page_marks import find_page_marks
-from report_browser.punctuation import find_punctuation
+from report_browser.punctuation import PUNCTUATION, find_punctuation
 from report_browser.source import Source
+
+UNNOTED = frozenset({PUNCTUATION, PAGE_FOOTER, LINE_BREAK})  # too many and too plain for a note each
 
 
 def mechanical_edition(source: Source) -> Edition:
     """The edition of any source that needs no editor's hand."""
-    base = Edition(source.text, find_page_marks(source.text))
+    base = Edition(source.text, find_breaks(source.text))
     return Edition(source.text, merge(base.edits, lift(find_punctuation(base.reading), base)))
+
+
+def find_breaks(text: str) -> tuple[Edit, ...]:
+    """What cuts the text without being of it: page marks, then footers, then the ends of wrapped lines."""
+    edits = find_page_marks(text)
+    for find in (find_footers, find_line_breaks):
+        base = Edition(text, edits)
+        edits = merge(edits, lift(find(base.reading), base))
+    return edits

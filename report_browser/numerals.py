@@ -26,18 +26,21 @@ _DIGIT = "零〇○一二三四五六七八九"
 _SPACED = rf"[{_D}]{{1,3}}(?: [{_D}]{{3}})+(?! ?[{_D}.．年月日])(?= ?[^\s{_D}])"
 _GROUPED = rf"[{_D}]{{1,3}}(?:[,，] ?[{_D}]{{3}})+(?![{_D}])"
 _DECIMALS = rf" ?[.．] ?[{_D}]+(?: [{_D}]{{1,2}}(?= ?[^\s{_D}.．,，。、]))?"
+# A minus sign goes before a number, not between two; a nought before the point may be lost.
+_MINUS = rf"(?:(?<=[\u4e00-\u9fff、，；：（( ])[-－−–](?=[{_D}]))?"
+_POINT = rf"(?<=[\u4e00-\u9fff])[.．][{_D}]{{1,3}}(?= ?[%％‰])"
 ARABIC = rf"(?:{_GROUPED}|{_SPACED}|[{_D}]+)(?:{_DECIMALS})?"
 # 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's.
 _MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万瓦克米伏卡分亿]))(?![{_D}])"
 # 上万人 and 万余人 have 万 for a number; in 万元 and 3万元 it is the unit's.
-_SCALE = "(?:(?<=[上近超逾破])[万亿]|[万亿](?=[余多]))"
+_SCALE = "(?:(?:(?<=[上近超逾破])|(?<=近 ))[万亿]|[万亿](?=[余多]|元及?以上))"
 CHINESE = rf"(?:{_SCALE}|[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?)"
 _PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
 FRACTION = (
     rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
 )
 NUMERAL = re.compile(
-    rf"(?=[{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MIXED}|{ARABIC})|(?P<chinese>{CHINESE}))"
+    rf"(?=[-－−–.．{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MINUS}(?:{_MIXED}|{ARABIC})|{_POINT})|(?P<chinese>{CHINESE}))"
 )
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
@@ -64,6 +67,8 @@ class Reading:
 def read_numeral(printed: str) -> Reading:
     """The reading of one numeral. Raises `ValueError` where it is none."""
     plain = _plain(printed)
+    if plain[:1] in ("-", "−", "–"):
+        return Reading(tuple(-value for value in read_numeral(plain[1:]).values))
     if plain in ("一半", "半数"):
         return Reading((Decimal("0.5"),))
     whole, fraction, part = plain.partition("分之")

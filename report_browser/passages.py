@@ -13,9 +13,9 @@ from report_browser.annotate import Mark, Node, annotate
 from report_browser.edition import Edition
 from report_browser.emendations import REDACTION
 from report_browser.glossary import Mention
+from report_browser.mechanical import UNNOTED
 from report_browser.outline import Paragraph
 from report_browser.page_marks import PAGE_BREAK
-from report_browser.punctuation import PUNCTUATION
 from report_browser.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.report import Comparison, Report
 from report_browser.span import Span
@@ -90,7 +90,7 @@ class Marks:
     def source_marks(self, span: Span) -> list[Mark]:
         """The edits of a span of the source, as marks on the source's own words."""
         first, last = (bisect_left(self._source_starts, end) for end in (span.start, span.end))
-        shown = (record for record in self.edits[first:last] if record.edit.kind != PUNCTUATION)
+        shown = (record for record in self.edits[first:last] if record.edit.kind not in UNNOTED)
         return [Mark(record.edit.span, _RANKS[_kind(record)], _kind(record), Shown(record)) for record in shown]
 
 
@@ -101,7 +101,7 @@ def collect_marks(report: Report) -> Marks:
         *(
             _mark(_settle(record.reading, report), _kind(record), record)
             for record in report.edits
-            if record.edit.kind != PUNCTUATION
+            if record.edit.kind not in UNNOTED
         ),
         *(_mark(_measure_span(record), "measure", record) for record in report.measures),
         *(_mark(mention.span, "term", mention) for mention in report.mentions),

@@ -11,6 +11,8 @@ from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
 _OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
+_ITEM = re.compile("([一二三四五六七八九十]{1,2})[是、]")
+_DAY = re.compile("[日号](?:以来|起|前|后)?\\Z")  # what happened on a day does not date the sentences behind it
 _BEFORE = 8  # characters looked at before a time for 比, 由 and the like
 
 
@@ -36,10 +38,13 @@ def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) ->
     """The time phrase that dates what stands at each of `places` in a paragraph; empty where none does.
 
     It is the nearest time phrase before it in its sentence; where there is none, that which opens an earlier sentence
-    of the paragraph. What something was before a change (由230元提高到290元) is dated by a time of its own only.
+    of the paragraph, for an item (二是) the one before the list. What something was before a change (由230元提高到290元) is dated by a time of its own only.
     """
-    opening, rest = Span(0, 0), list(places)
+    opening, announced, rest = Span(0, 0), Span(0, 0), list(places)
     for sentence in sentences:
+        if item := _ITEM.match(text, sentence.start):
+            announced = opening if item[1] == "一" else announced
+            opening = announced
         times = find_times(text, sentence)
         while rest and rest[0] < sentence.end:
             place = rest.pop(0)
@@ -65,7 +70,7 @@ def _is_start(text: str, place: int) -> bool:
 def _opening(text: str, sentence: Span, times: Sequence[Time], opening: Span) -> Span:
     """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
     first = times[0] if times else None
-    if not first or first.passing or first.span.start - sentence.start > _OPENING:
+    if not first or first.passing or first.span.start - sentence.start > _OPENING or _DAY.search(first.span.of(text)):
         return opening
     return opening if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"])) else first.span
 
@@ -91,18 +96,18 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _references() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon('periods')['references'])})[“‘]?\Z")
+    return re.compile(rf"(?:{either(lexicon('periods')['references'])})[“‘〝]? ?\Z")
 
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon('periods')['starts'])})\Z")
+    return re.compile(rf"(?:{either(lexicon('periods')['starts'])})[“‘〝]? ?\Z")
 
 
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{either(lexicon('periods')['starts'])})(?:每[人户亩年月天生]){{0,2}}(?:原来|原先|过去)?的?(?:约|近|不足|不到)?\Z"
+        rf"(?:{either(lexicon('periods')['starts'])})(?:每[人户亩年月天生]){{0,2}}(?:原来|原先|过去)?的?(?:约|近|不足|不到)? ?\Z"
     )
 
 

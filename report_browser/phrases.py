@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 
 from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
+from report_browser.words import Word, split_words
 
 _QUOTES = re.compile('[ \u3000\t“”‘’"「」『』]')
 _BARE = "分每各计共达人户"  # characters that name nothing alone
+_STATISTICS = "率额费量值数比度速幅积期龄金款"  # how the names of what is measured end
 _LONGEST_NOUN = 24  # characters; what is longer is a clause that was not understood
-_PREPOSITIONS = "为|对|向|把|给|按照|按|由|从|被|让|在|将|以|了|着|并|使|(?<![国所公私含占享没拥保])有"
+_STOPS_SHORT = "，、：:（(）)—-"  # what may be left at either end of a clause
+
+Words = Sequence[Word]
 
 
 def noun_before(clause: str) -> str:
@@ -20,21 +24,35 @@ def noun_before(clause: str) -> str:
 
     `全县累计刷写计生标语` is 计生标语; `税务部门完成` is 税务部门; `为全县` is nothing.
     """
-    text = strip_tail(_QUOTES.sub("", clause))
-    start = max(_cuts(text), default=0)
-    noun = _own(strip_lead(text[start:])) if start < len(text) else ""
-    return "" if noun in _empty() or noun in _BARE else noun
+    words = _without_tail(_plain_words(clause))
+    rest = _without_lead(words[_last_cut(words) :])
+    noun = _own(_joined(rest))
+    return "" if noun in _empty() or noun in _BARE or _is_mere_verb(rest) else noun
+
+
+def _is_mere_verb(words: Words) -> bool:
+    return len(words) == 1 and words[0].kind == "other verb" and words[0].text[-1] not in _STATISTICS
 
 
 def ends_with_verb(clause: str) -> bool:
     """Whether a clause breaks off behind a verb or preposition, so that what it acts on comes next."""
-    text = strip_tail(_QUOTES.sub("", clause))
-    return not strip_lead(text) or max(_cuts(text), default=0) == len(text) or bool(_final_nominal().search(text))
+    words = _without_tail(_plain_words(clause))
+    return not _without_lead(words) or _last_cut(words) == len(words) or words[-1].kind == "nominal"
 
 
 def verb_phrase(clause: str) -> str:
     """A clause with its verb, for a number that nothing but the verb names: `县财政投入`."""
-    return strip_lead(strip_tail(_QUOTES.sub("", clause)))
+    return _joined(_without_lead(_without_tail(_plain_words(clause))))
+
+
+def strip_tail(clause: str) -> str:
+    """A clause without the words that only join what is measured to its value."""
+    return _joined(_without_tail(split_words(clause)))
+
+
+def strip_lead(phrase: str) -> str:
+    """A phrase without adverbs, scopes and particles at its head."""
+    return _joined(_without_lead(split_words(phrase)))
 
 
 def noun_after(text: str, start: int, end: int) -> Span:
@@ -43,46 +61,79 @@ def noun_after(text: str, start: int, end: int) -> Span:
     first = match.end() if match else start
     if _joins().match(text, first, end):
         return Span(first, first)
-    end = next((found.start() for found in _stop().finditer(text, first, end) if not _inside(text, first, found)), end)
-    while end > first and text[end - 1] in " \u3000、“":
-        end -= 1
-    return Span(first, end) if end - first <= _LONGEST_NOUN else Span(first, first)
+    words = split_words(text[first:end])
+    stop = next((word.start for at, word in enumerate(words) if _stops(words, at)), end - first)
+    noun = text[first : first + stop].rstrip(" \u3000、“")
+    return Span(first, first + len(noun)) if len(noun) <= _LONGEST_NOUN else Span(first, first)
 
 
-def _inside(text: str, first: int, found: re.Match[str]) -> bool:
-    """Whether what looks like a stop is part of the phrase: a noun's, or the 的 of 责任心强的计生主任."""
-    return bool(found["kept"]) or (found[0] == "的" and bool(_adjective().search(text, first, found.start())))
+def _plain_words(clause: str) -> Words:
+    return split_words(_QUOTES.sub("", clause))
 
 
-def strip_tail(text: str) -> str:
-    """A clause without the words that only join what is measured to its value."""
-    while match := _tail().search(text):
-        text = text[: match.start()]
-    return text
+def _joined(words: Words) -> str:
+    return "".join(word.text for word in words)
 
 
-def strip_lead(text: str) -> str:
-    """A phrase without adverbs, scopes and particles at its head."""
-    while not _kept().match(text) and (match := _lead().match(text)):
-        text = text[match.end() :]
-    return text
+def _without_tail(words: Words) -> Words:
+    """Words without those at the end that only join what is measured to its value, be they one word there or several."""
+    while (start := _tail_start(words)) < len(words):
+        words = words[:start]
+    return words
 
 
-def _cuts(text: str) -> Iterator[int]:
-    """Where a verb or preposition ends; a verb that may be a noun counts only at the head of what is left."""
-    start = 0
-    for match in _verbs().finditer(text):
-        if match["kept"]:
+def _tail_start(words: Words) -> int:
+    if words and words[-1].text in _STOPS_SHORT:
+        return len(words) - 1
+    first = max(len(words) - _MOST, 0)
+    return next((at for at in range(first, len(words)) if _joined(words[at:]) in _listed("tails")), len(words))
+
+
+def _without_lead(words: Words) -> Words:
+    while words and words[0].kind != "kept" and (end := _lead_end(words)):
+        words = words[end:]
+    return words
+
+
+def _lead_end(words: Words) -> int:
+    if words[0].text in _STOPS_SHORT:
+        return 1
+    return next((end for end in range(_MOST, 0, -1) if _joined(words[:end]) in _listed("leads", "scopes")), 0)
+
+
+def _last_cut(words: Words) -> int:
+    """Behind the last verb or preposition; a verb that may be a noun counts only at the head of what is left."""
+    cut = 0
+    for at, word in enumerate(words):
+        if _is_noun(words, at) or word.kind not in ("verb", "nominal", "preposition"):
             continue
-        if match["nominal"] and (_names(text, start, match) or match.end() == len(text)):
+        measured = at + 1 < len(words) and word.text not in _empty() and words[-1].text[-1] in _STATISTICS
+        if word.kind == "nominal" and (measured or _names(words, cut, at) or at + 1 == len(words)):
             continue
-        start = match.end()
-        yield start
+        cut = at + 1
+    return cut
 
 
-def _names(text: str, start: int, match: re.Match[str]) -> bool:
+def _is_noun(words: Words, at: int) -> bool:
+    """Whether a verb is part of a noun by what follows it: 巩固率, 培训人员."""
+    word, following = words[at], words[at + 1].text if at + 1 < len(words) else ""
+    heads = word.kind == "nominal" and word.text not in _empty() and following.startswith(_starts("heads"))
+    return heads or (word.text in _listed("verbs") and following.startswith(_starts("endings")))
+
+
+def _names(words: Words, cut: int, at: int) -> bool:
     """Whether a verb that may be a noun is one here: something stands before it that it goes with."""
-    return match["nominal"] not in _empty() and strip_lead(text[start : match.start()]) != ""
+    return words[at].text not in _empty() and bool(_without_lead(words[cut:at]))
+
+
+def _stops(words: Words, at: int) -> bool:
+    """Whether a noun phrase ends before a word; the 的 of 责任心强的计生主任 is part of it."""
+    word = words[at]
+    if word.kind == "kept" or _is_noun(words, at):
+        return False
+    if word.text == "的":
+        return not _adjective().search(_joined(words[:at]))
+    return word.kind in ("verb", "nominal") or word.text in _listed("stops") or word.text.startswith("每")
 
 
 def _own(noun: str) -> str:
@@ -92,55 +143,23 @@ def _own(noun: str) -> str:
     return noun if keeps else thing
 
 
+_MOST = 4  # words that a tail or lead of the lexicon may part into
+
+
 @cache
-def _words(*names: str) -> str:
-    return either(word for name in names for word in lexicon("phrases")[name])
+def _listed(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in lexicon("phrases")[name])
+
+
+@cache
+def _starts(name: str) -> tuple[str, ...]:
+    return tuple(lexicon("phrases")[name])
 
 
 @cache
 def _empty() -> frozenset[str]:
     """Verbs that name nothing alone, though they may end a name."""
-    words = lexicon("phrases")
-    return frozenset(words["verbs"]) & frozenset(words["nominal"])
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('tails')}|[，、：:（(）)—-])\Z")
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('leads', 'scopes')}|[，、：:（(）)—-])")
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    return re.compile(_words("kept"))
-
-
-def _nouns() -> str:
-    """A pattern for words with a verb inside that is none."""
-    heads, verbs, endings = (_words(name) for name in ("heads", "verbs", "endings"))
-    nominal = either(set(lexicon("phrases")["nominal"]) - _empty())
-    return f"{_words('kept')}|(?:{nominal})(?={heads})|(?:{verbs})(?={endings})"
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<kept>{_nouns()})|(?P<nominal>{_words('nominal')})|(?:{_words('verbs')})(?:到|了|起|好)?|{_PREPOSITIONS}"
-    )
-
-
-@cache
-def _final_nominal() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('nominal')})\Z")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(rf"(?P<kept>{_nouns()})|{_words('stops', 'verbs', 'nominal')}")
+    return _listed("verbs") & _listed("nominal")
 
 
 @cache
@@ -155,4 +174,4 @@ def _adjective() -> re.Pattern[str]:
 
 @cache
 def _relational() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('relational')})\Z")
+    return re.compile(rf"(?:{either(lexicon('phrases')['relational'])})\Z")

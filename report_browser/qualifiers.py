@@ -64,11 +64,11 @@ def _bounds() -> dict[str, dict[str, Bound]]:
 @cache
 def _before_pattern() -> re.Pattern[str]:
     words = lexicon("qualifiers")
-    return re.compile(
-        rf"((?<![{words['not behind']}])近|(?!近){either(_bounds()['before'])})(?:{either(words['carriers'])})? ?\Z"
-    )
+    free = {word: rf"(?<![{before}]){word}" for word, before in words["not behind"].items()}
+    before = "|".join(free.get(word, word) for word in sorted(_bounds()["before"], key=len, reverse=True))
+    return re.compile(rf"({before})(?:{either(words['carriers'])})? ?\Z")
 
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(rf" ?({either(_bounds()['after'])})")
+    return re.compile(rf" ?及?({either(_bounds()['after'])})")

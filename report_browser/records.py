@@ -11,9 +11,9 @@ from typing import Literal
 from report_browser.edition import Edit, Edition
 from report_browser.figures import Figure
 from report_browser.measures import Measure
+from report_browser.mechanical import UNNOTED
 from report_browser.outline import Outline, Section
 from report_browser.page_marks import PAGE_BREAK
-from report_browser.punctuation import PUNCTUATION
 from report_browser.span import Span
 
 Letter = Literal["e", "f", "d", "h", "i"]
@@ -48,7 +48,7 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class EditRecord:
-    """An edit, what stood there, and where it stands in the reading; mechanical punctuation has no id."""
+    """An edit, what stood there, and where it stands in the reading; one that is `UNNOTED` has no id."""
 
     id: str
     edit: Edit
@@ -113,7 +113,7 @@ def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
 def _edit_id(edit: Edit, place: Place, number: Callable[[Section], str]) -> str:
     if edit.kind == PAGE_BREAK:
         return f"page-{edit.origin}"
-    return "" if edit.kind == PUNCTUATION else number(place.section)
+    return "" if edit.kind in UNNOTED else number(place.section)
 
 
 def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:

@@ -15,8 +15,9 @@ from report_browser.figures import extract_figures
 from report_browser.glossary import Mention, find_mentions, parse_glossary
 from report_browser.indicators import Definitions, match_indicators, parse_definitions
 from report_browser.measures import find_measures
+from report_browser.mechanical import find_breaks
 from report_browser.outline import Notice, Outline, Section, parse_outline
-from report_browser.page_marks import PAGE_BREAK, find_page_marks
+from report_browser.page_marks import PAGE_BREAK
 from report_browser.punctuation import find_punctuation
 from report_browser.records import (
     EditRecord,
@@ -127,12 +128,12 @@ class Report:
 
 
 def make_edition(source: Source, contents: Contents) -> Edition:
-    """Page marks out, emendations in, half-width punctuation made full-width."""
-    pages = find_page_marks(source.text)
-    base = Edition(source.text, pages)
+    """Page marks and the like out, emendations in, half-width punctuation made full-width."""
+    breaks = find_breaks(source.text)
+    base = Edition(source.text, breaks)
     emendations = find_emendations(contents["emendations"], base, source.sha256)
     punctuation = lift(find_punctuation(base.reading), base)
-    return Edition(source.text, merge(pages, emendations, punctuation))
+    return Edition(source.text, merge(breaks, emendations, punctuation))
 
 
 def read_report(source: Source, contents: Contents) -> Report:

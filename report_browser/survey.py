@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from report_browser.addresses import Addresses, SectionPage
+from report_browser.mechanical import UNNOTED
 from report_browser.page_marks import PAGE_BREAK
-from report_browser.punctuation import PUNCTUATION
 from report_browser.records import EditRecord, pages_of
 from report_browser.report import Report
 from report_browser.span import Span
@@ -62,5 +62,5 @@ class Survey:
     def original(self, span: Span) -> str:
         """What the source prints in a heading, where the reading differs by more than punctuation."""
         repaired = [record for record in self.report.edits if record.reading in span and record.changes]
-        noted = any(record.edit.kind not in (PUNCTUATION, PAGE_BREAK) for record in repaired)
+        noted = any(record.edit.kind not in (*UNNOTED, PAGE_BREAK) for record in repaired)
         return self.report.edition.to_source(span).of(self.report.source.text) if noted else ""

@@ -12,8 +12,10 @@ from itertools import chain
 from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
-_BRACKETED = re.compile(r"[（(]([^（）()]{1,8})[)）](?:[:：为是\s]|达到?|\Z){0,3}\Z")
-_LONGEST_BRACKET = 14  # characters of a unit in brackets and what joins it to its number
+_BRACKETED = re.compile(
+    r"[（(]([^（）()]{1,8})[)）](?:(?:[:：为是\s]|达到?){0,3}|[:：][^。；：（）()]{1,80}[^。；：（）()0-9. ])\Z"
+)
+_LONGEST_BRACKET = 92  # characters of a unit in brackets and what parts it from its number, others of its list included
 MEASURE, NOUN = "measure word", "measure noun"
 
 
@@ -45,11 +47,12 @@ def match_unit(text: str, at: int) -> Unit:
     assert match  # every part of it may be missing
     named = (match["word"] or "").replace(" ", "")
     word = _words().get(named, _Word("", "", Decimal(1)))
+    named += match["other"] or ""
     multiplier, rate = match["multiplier"] or "", match["rate"] or ""
     blur = "blur" if match["blur"] else "blur_inside"
     qualifier = Span(*match.span(blur)) if match[blur] else Span(at, at)
     first = next((match.start(part) for part in ("multiplier", "word", "rate") if match[part]), at)
-    last = max(match.end("multiplier"), match.end("word"), match.end("rate"))
+    last = max(match.end("multiplier"), match.end("word"), match.end("other"), match.end("rate"))
     scale = word.factor * _multipliers().get(multiplier, Decimal(1))
     printed = multiplier + named + rate
     span = Span(first, last) if printed else Span(at, at)
@@ -57,11 +60,14 @@ def match_unit(text: str, at: int) -> Unit:
 
 
 def bracketed_unit(text: str, at: int) -> Unit | None:
-    """The unit in brackets that ends before `at`, as in `产量（万吨）：28.6`; None where there is none."""
-    match = _BRACKETED.search(text[max(at - _LONGEST_BRACKET, 0) : at])
-    start = max(at - _LONGEST_BRACKET, 0) + match.start(1) if match else at
-    unit = match_unit(text, start)
-    return unit if match and unit.span == Span(*match.span(1)).shift(max(at - _LONGEST_BRACKET, 0)) else None
+    """The unit in brackets before `at`, as in `产量（万吨）：28.6` or `产量（吨）：猪肉642，羊肉31`; None where there is none."""
+    first = max(at - _LONGEST_BRACKET, 0)
+    match = _BRACKETED.search(text[first:at])
+    if not match:
+        return None
+    inside = Span(*match.span(1)).shift(first)
+    unit = match_unit(text, inside.start)
+    return unit if unit.span == inside else None
 
 
 @cache
@@ -90,9 +96,10 @@ def _pattern() -> re.Pattern[str]:
     closed = {word: rf"(?![{re.escape(after)}])" for word, after in lexicon("units")["not before"].items() if after}
     words = sorted(_words(), key=lambda word: (-len(word), word))
     word = "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
+    measure = either(lexicon("units")["measure words"])
     blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
-    rate = rf"[/／](?:(?:10|十)?万|[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日))(?:[·•.](?:人|年|月|天|日|次))?"
+    rate = rf"[/／](?:(?:10|十)?万|[0-9千万百]*(?:{word}|人|户|亩|年|月|天|日|生|床))(?:[·•.](?:人|年|月|天|日|次|生))?"
     return re.compile(
-        rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())})?"
-        rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<rate>(?<=[^ ]){rate})?"
+        rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())}(?<!千)(?<!百)|千(?=公顷|吨|人|户|册|只|羽|头|亩|升)|百(?=吨|只|羽|头))?"
+        rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<other>(?<=[^ ])[（(](?:{measure})[)）])?(?P<rate>(?<=[^ ]){rate})?"
     )

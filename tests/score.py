@@ -106,12 +106,12 @@ def extract(name: str) -> list[Found]:
 
 
 def _plain(subject: str) -> str:
-    return re.sub(r"[\s“”‘’\"「」《》]", "", subject)
+    return re.sub(r"[\s“”‘’\"「」《》]", "", _plain_width(subject))
 
 
-def _plain_width(unit: str) -> str:
-    """The unit with brackets of one width: the mechanical edition makes them full-width."""
-    return unit.replace("（", "(").replace("）", ")")
+def _plain_width(words: str) -> str:
+    """Words with brackets of one width: the mechanical edition makes them full-width."""
+    return words.replace("（", "(").replace("）", ")")
 
 
 def same_subject(label: str, subject: str) -> bool:

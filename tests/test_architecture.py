@@ -7,11 +7,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "report_browser"
 LAYERS = {
-    "text": {"span", "errors", "source", "edition", "page_marks", "punctuation", "mechanical"},
+    "text": {"span", "errors", "source", "edition", "page_marks", "layout", "punctuation", "mechanical"},
     "content": {"written", "content"},
     "structure": {
         "outline", "lexicon", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
-        "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",
+        "words", "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
     "rendering": {

@@ -1,0 +1,69 @@
+"""Layout: what a page leaves in a text: footers with page numbers, and lines that end where the paper does."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from report_browser.edition import Edit
+from report_browser.span import Span
+
+PAGE_FOOTER, LINE_BREAK = "page-footer", "line-break"
+
+_FOOTER = re.compile(
+    r"(?:(?<=\n)|\A)[ \t\u3000]*(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页 ?(?:[,，/、 ]?共? ?[0-9]{1,4} ?页)?)[ \t\u3000]*\r?(?:\n|\Z)"
+)
+_LINE = re.compile(r"[^\r\n]+")
+_SENTENCE_END = tuple("。！？!?…”’」』；;：:")
+_BEGINS = re.compile(
+    r"[ \t\u3000]|[(（]?[一二三四五六七八九十0-9]{1,3}[)）、．.](?![0-9])|第[一二三四五六七八九十]+[章节部条]"
+)
+_NARROWEST, _RAGGED = 30, 3  # columns: of a line that was wrapped, and by which wrapped lines differ
+_FEWEST = 4  # wrapped lines that show that a text is
+_EACH = 5  # of them for each line that is wider
+
+
+def find_footers(text: str) -> tuple[Edit, ...]:
+    """Edits that take out footers such as `— 4 —` and `第1页共6页`; the sentence that one cuts is made whole."""
+    return tuple(_footer(text, match) for match in _FOOTER.finditer(text))
+
+
+def _footer(text: str, match: re.Match[str]) -> Edit:
+    start = match.start()
+    while start and text[start - 1] in "\r\n":
+        start -= 1
+    cuts = start and text[start - 1] not in _SENTENCE_END and not _BEGINS.match(text, match.end())
+    return Edit(Span(start if cuts else match.start(), match.end()), "", PAGE_FOOTER)
+
+
+def find_line_breaks(text: str) -> tuple[Edit, ...]:
+    """Edits that take out the newlines of a text that was wrapped at one width; none where it was not."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    widths = Counter(_width(line.of(text)) for line in lines)
+    full = max(widths, key=lambda width: (_about(widths, width), width), default=0)
+    wider = sum(number for width, number in widths.items() if width > full)
+    if full < _NARROWEST or _about(widths, full) < max(_FEWEST, _EACH * wider):
+        return ()
+    gaps = tuple(_wrapped(text, lines, full))
+    return tuple(Edit(gap, "", LINE_BREAK) for gap in gaps) if len(gaps) >= _FEWEST else ()
+
+
+def _about(widths: Counter[int], width: int) -> int:
+    """How many lines are of a width or a little less."""
+    return sum(widths[width - less] for less in range(_RAGGED + 1))
+
+
+def _wrapped(text: str, lines: list[Span], full: int) -> Iterator[Span]:
+    """Single newlines behind lines of full width that end in mid-sentence."""
+    for line, following in pairwise(lines):
+        gap = Span(line.end, following.start)
+        runs_on = _width(line.of(text)) >= full - _RAGGED and not line.of(text).rstrip().endswith(_SENTENCE_END)
+        if runs_on and gap.of(text).count("\n") == 1 and not _BEGINS.match(following.of(text)):
+            yield gap
+
+
+def _width(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
