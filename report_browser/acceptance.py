@@ -62,7 +62,7 @@ def _chinese_counts(text: str, quantity: Quantity, number: str) -> bool:
     if number == "一" and unit.printed == word:
         return word in rules["one"]
     if word in rules["times"]:
-        return bool(_timed().search(before))
+        return bool(_timed().search(before)) or _BOUNDED.match(text, quantity.unit.span.end) is not None
     counted = unit.kind in (MEASURE, NOUN) and word in rules["blurring units"]
     return word in rules["units"] or (counted and _concrete(text, quantity))
 
@@ -75,6 +75,7 @@ def _concrete(text: str, quantity: Quantity) -> bool:
     return bool(behind) or bool(_CLAUSE_END.match(text, quantity.phrase.end) and _listed().search(before))
 
 
+_BOUNDED = re.compile("以[上下]")  # 两年以上 measures, 两年 mostly dates
 _NEAR = 6  # characters before a number that say whether it counts
 _RHETORICAL = 10  # 三个, 四项 and the like up to here are often said of what is not counted
 _CLAUSE_END = re.compile("[，。；、）：]|\\Z")

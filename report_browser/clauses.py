@@ -17,7 +17,7 @@ _IN_A_WORD = re.compile(
     "(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,4}[）)](?=[\u4e00-\u9fff])(?![达为占是共增下提超约])"
 )  # 执业（助理）医师
 _NOTE = re.compile(r"[①-⑳⑴-⒇]|[\[［【〔][0-9]{1,3}[\]］】〕]")
-_LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9])))?")
+_LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9]))|[一二三四五六七八九十]是)?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
 _FURTHEST = 60  # characters beside a number that are looked at
 
@@ -38,6 +38,9 @@ class Clause:
     before: str
     position: int
     meets: bool  # `right` ends at another quantity
+    previous: Quantity | None = None
+    aside: bool = False  # it stands in brackets
+    adjacent: bool = False  # only white space parts it from the previous one: 512户1873人
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:
@@ -67,6 +70,9 @@ def read_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> I
             _before(text, previous, start) if start > previous else "",
             position,
             meets=at + 1 < len(quantities) and end == following,
+            previous=quantities[at - 1] if at else None,
+            aside=in_brackets(text, quantity.phrase.start, sentence.start),
+            adjacent=at > 0 and not text[previous : quantity.phrase.start].strip(),
         )
 
 
@@ -75,6 +81,12 @@ def _clause_start(text: str, first: int, place: int) -> int:
     closed = [match.span() for match in _BRACKETS.finditer(text, first, place)]
     ends = (match.end() for match in _BOUNDARY.finditer(text, first, place))
     return max((end for end in ends if not any(a < end <= b for a, b in closed)), default=first)
+
+
+def in_brackets(text: str, place: int, start: int) -> bool:
+    """Whether a bracket opened behind `start`, and not far off, is still open at a place."""
+    first = max(place - _FURTHEST, start)
+    return text.rfind("（", first, place) > text.rfind("）", first, place)
 
 
 def _led(text: str, sentence: Span, place: int) -> str:

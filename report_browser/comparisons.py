@@ -30,12 +30,12 @@ def topic_of(subjects: Sequence[Subject]) -> str:
 
 
 _RELATIVE = re.compile(
-    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|比|较|相当于).|按.*折合|折合|约合)"
+    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|相当于).|比|较|按.*折合|折合|约合)"
 )
 _TIMES = re.compile("(?P<thing>[^，]*?)(?:分别|已|就|都)?(?:是|为|相当于)[^，]*?的?")
 _DOUBLED = re.compile("(?P<thing>[^，]*?)翻了?")
 _SHARE = re.compile(
-    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是))(?:到|了)?[^，]{0,20}?的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?$"
+    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?$"
 )
 _PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}预算)")
 _PACES = ("年均", "户均", "人均", "亩均", "净")  # that are said of the growth
@@ -48,7 +48,8 @@ def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
     """`增长9.3%` is of the thing and its growth, `增长到5亿元` of the thing."""
     match = _change().search(clause.left.rstrip())
     counts = clause.quantity.unit.kind in (MEASURE, NOUN) and noun_after(text, clause.right.start, clause.right.end)
-    if not match or (counts and not match["to"]):
+    bare = match and match["verb"] in lexicon("phrases")["comparatives"] and not _compared().search(clause.left)
+    if not match or bare or (counts and not match["to"]):
         return None
     thing = _compared().sub("", clause.left[: match.start()])
     topic = "" if _AFTER_ALL.match(thing) else noun_before(thing)
@@ -129,4 +130,4 @@ def _change() -> re.Pattern[str]:
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![占对相别])比(?![例重率值赛])|较|与|(?<![共合])同)[^，；]*\Z")
+    return re.compile(r"(?:(?<![占对相])比(?![例重率值赛])|较|与|(?<![共合])同)[^，；]*\Z")

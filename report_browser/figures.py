@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -79,6 +79,7 @@ class _Found:
     quantity: Quantity
     period: Span
     subject: Subject
+    scope: str
 
 
 def _figures(text: str, start: int) -> Iterator[Figure]:
@@ -91,8 +92,9 @@ def _figures(text: str, start: int) -> Iterator[Figure]:
     for sentence in sentences:
         own = quantities[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
         subjects = find_subjects(plain, list(read_clauses(plain, sentence, own)))
-        for quantity, subject in zip(own, subjects, strict=True):
-            yield _figure(text, start, _Found(sentence, quantity, next(periods), subject))
+        scopes = find_scopes(text, sentence, own)
+        for quantity, subject, scope in zip(own, subjects, scopes, strict=True):
+            yield _figure(text, start, _Found(sentence, quantity, next(periods), subject, scope))
 
 
 def _figure(text: str, start: int, found: _Found) -> Figure:
@@ -113,7 +115,7 @@ def _figure(text: str, start: int, found: _Found) -> Figure:
         quantity.qualifiers.bound,
         found.period.of(text),
         subject.text,
-        _scope(text, found),
+        found.scope,
         unit.scale,
         unit.base or inferred,
         subject.change,
@@ -128,10 +130,13 @@ def _inferred(subject: str) -> tuple[str, str]:
     return "", ""
 
 
-def _scope(text: str, found: _Found) -> str:
-    """The nearest 全县 or 竞争上岗后： before a number in its sentence."""
-    printed = _scopes().findall(text, found.sentence.start, found.quantity.phrase.start)
-    return printed[-1].rstrip("：:") if printed else ""
+def find_scopes(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[str]:
+    """For each quantity the nearest 全县 or 竞争上岗后： before it in its sentence; may be empty."""
+    printed = list(_scopes().finditer(text, sentence.start, sentence.end))
+    ends = [match.end() for match in printed]
+    for quantity in quantities:
+        at = bisect_right(ends, quantity.phrase.start) - 1
+        yield printed[at][0].rstrip("：:") if at >= 0 else ""
 
 
 @cache

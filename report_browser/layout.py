@@ -14,7 +14,7 @@ from report_browser.span import Span
 PAGE_FOOTER, LINE_BREAK = "page-footer", "line-break"
 
 _FOOTER = re.compile(
-    r"(?:(?<=\n)|\A)[ \t\u3000]*(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页 ?(?:[,，/、 ]?共? ?[0-9]{1,4} ?页)?)[ \t\u3000]*\r?(?:\n|\Z)"
+    r"(?P<gap>(?:\r?\n){1,4}|\A)(?P<line>[ \t\u3000]*(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页 ?(?:[,，/、 ]?共? ?[0-9]{1,4} ?页)?)[ \t\u3000]*\r?(?:\n|\Z))"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = tuple("。！？!?…”’」』；;：:")
@@ -28,15 +28,14 @@ _EACH = 5  # of them for each line that is wider
 
 def find_footers(text: str) -> tuple[Edit, ...]:
     """Edits that take out footers such as `— 4 —` and `第1页共6页`; the sentence that one cuts is made whole."""
-    return tuple(_footer(text, match) for match in _FOOTER.finditer(text))
+    return tuple(Edit(_footer(text, match), "", PAGE_FOOTER) for match in _FOOTER.finditer(text))
 
 
-def _footer(text: str, match: re.Match[str]) -> Edit:
-    start = match.start()
-    while start and text[start - 1] in "\r\n":
-        start -= 1
+def _footer(text: str, match: re.Match[str]) -> Span:
+    """The footer's line, with the newlines before it where a sentence runs on behind it."""
+    start = match.start("gap")
     cuts = start and text[start - 1] not in _SENTENCE_END and not _BEGINS.match(text, match.end())
-    return Edit(Span(start if cuts else match.start(), match.end()), "", PAGE_FOOTER)
+    return Span(start if cuts else match.start("line"), match.end())
 
 
 def find_line_breaks(text: str) -> tuple[Edit, ...]:

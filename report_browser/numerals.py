@@ -24,12 +24,13 @@ _HAN = "零〇○一二三四五六七八九十百千两"
 _DIGIT = "零〇○一二三四五六七八九"
 # 1,290 and 1，290 are grouped by commas, 1 290 by spaces where a unit follows; 40.8 2 has a stray space.
 _SPACED = rf"[{_D}]{{1,3}}(?: [{_D}]{{3}})+(?! ?[{_D}.．年月日])(?= ?[^\s{_D}])"
+_STRAY = rf"(?!(?:19|20)[{_D}]{{2}} )[{_D}]{{1,4}}(?: [{_D}]{{1,4}}){{1,3}}(?= ?[\u4e00-\u9fff%％‰](?![月日年]))(?! ?[年月日号])"
 _GROUPED = rf"[{_D}]{{1,3}}(?:[,，] ?[{_D}]{{3}})+(?![{_D}])"
 _DECIMALS = rf" ?[.．] ?[{_D}]+(?: [{_D}]{{1,2}}(?= ?[^\s{_D}.．,，。、]))?"
 # A minus sign goes before a number, not between two; a nought before the point may be lost.
 _MINUS = rf"(?:(?<=[\u4e00-\u9fff、，；：（( ])[-－−–](?=[{_D}]))?"
 _POINT = rf"(?<=[\u4e00-\u9fff])[.．][{_D}]{{1,3}}(?= ?[%％‰])"
-ARABIC = rf"(?:{_GROUPED}|{_SPACED}|[{_D}]+)(?:{_DECIMALS})?"
+ARABIC = rf"(?:{_GROUPED}|{_SPACED}|{_STRAY}|[{_D}]+)(?:{_DECIMALS})?"
 # 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's.
 _MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万瓦克米伏卡分亿]))(?![{_D}])"
 # 上万人 and 万余人 have 万 for a number; in 万元 and 3万元 it is the unit's.

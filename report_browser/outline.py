@@ -186,8 +186,9 @@ def _breaks(text: str, before: Span, after: Span) -> bool:
     """Whether the space between the block so far and the rest of its line ends a paragraph."""
     if _ends_sentence(text, before) or _ANY_HEADING.match(text, after.start, after.end):
         return True
-    runs_on = _STOP.search(text, before.start, before.end) or not _STOP.search(text, after.start, after.end)
-    if len(before) > _LONGEST_HEADING or runs_on:
+    if len(before) > _LONGEST_HEADING or _STOP.search(text, before.start, before.end):
+        return False
+    if not _STOP.search(text, after.start, after.end):
         return False
     lead = before.of(text).strip()
     return bool(_ANY_HEADING.match(lead)) or (before.start <= _INDENT and _may_be_title(lead))

@@ -14,21 +14,40 @@ _MARKER = re.compile(r"(?:\A|\r?\n)(\d{1,4})、")
 _UNEVEN = 0.15  # pages were cut by length; word swaps since then moved the lengths by a few per cent
 _SHORTEST = 10  # characters
 _LAST = 3  # times the length of the others: what the scanner no longer cut (twice, in the first report)
+_BROKEN = 1 / 3  # of uneven pages, how many must break off in mid-sentence
+_PROSE = 50  # characters: the shortest line that is no heading or item
+_LINE = re.compile(r"(?:\A|\r?\n)[^\r\n]+")
+_STOPS = "。！？；：，、!?;:,.”）)"
 _SENTENCE_END = "。！？；：!?;:”）"
 
 
 def find_page_marks(text: str) -> tuple[Edit, ...]:
-    """One edit for each page mark of `text`, or none where no run 1..n cuts it into pages of even length.
+    """One edit for each page mark of `text`, or none where no run 1..n cuts it into pages.
 
-    Headings `1、` `2、` are told apart by three signs: pages are even in length but for the last,
-    cover the text from its first line to its end, and break in mid-sentence.
+    Headings `1、` `2、` are told apart by three signs: pages are even in length but for the last, cover the text from
+    its first line to its end, and break in mid-sentence. Uneven ones must be all lines of the text, and a third must
+    break off in running prose.
     """
     places = _markers(text)
-    for second in places.get(2, ()):
-        for run in _runs(text, places, second):
-            if _cuts_sentences(text, run):
-                return tuple(Edit(span, "", PAGE_BREAK, origin=str(n)) for n, span in enumerate(run, 1))
-    return ()
+    even = (run for second in places.get(2, ()) for run in _runs(text, places, second) if _cuts_sentences(text, run))
+    run = next(even, None) or _every_line(text)
+    return tuple(Edit(span, "", PAGE_BREAK, origin=str(n)) for n, span in enumerate(run, 1))
+
+
+def _every_line(text: str) -> list[Span]:
+    """The marks of a text all of whose lines are numbered 1..n and that break off in mid-sentence; else none."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    marks = [_MARKER.match(text, line.start) for line in lines]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):  # noqa: PLR2004 - one page has no mark
+        return []
+    broken = sum(_breaks_off(line.of(text)) for line in lines[:-1])
+    return [Span(*mark.span()) for mark in marks if mark] if broken > _BROKEN * (len(lines) - 1) else []
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line is prose, with a sentence in it, that ends before its sentence does."""
+    return len(line) >= _PROSE and "。" in line[:-1] and line.rstrip()[-1] not in _STOPS
 
 
 def _markers(text: str) -> dict[int, list[Span]]:

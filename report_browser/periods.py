@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,16 +14,23 @@ from report_browser.span import Span
 
 _OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
 _ITEM = re.compile("([一二三四五六七八九十]{1,2})[是、]")
-_DAY = re.compile("[日号](?:以来|起|前|后)?\\Z")  # what happened on a day does not date the sentences behind it
+_DAY = re.compile(
+    "(?!截)[^至到和—–~～-]*[日号](?:以来|起|前|后)?\\Z"
+)  # what happened on a day does not date the sentences behind it
+_MOST_TIMES = 12  # looked back at, so that a sentence without end takes no longer
+_FURTHEST = 60  # characters behind a number in which a list of numbers goes on
+_STOP = re.compile("[；。！？]")
+_BRACKET = 60  # characters before a time in which a bracket around it may begin
 _BEFORE = 8  # characters looked at before a time for 比, 由 and the like
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time phrase; `passing` ones hold for the next figure only."""
+    """A time phrase; `passing` ones hold for the next figure only, those in brackets up to `last`."""
 
     span: Span
     passing: bool = False
+    last: int = sys.maxsize
 
 
 def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
@@ -38,28 +47,48 @@ def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) ->
     """The time phrase that dates what stands at each of `places` in a paragraph; empty where none does.
 
     It is the nearest time phrase before it in its sentence; where there is none, that which opens an earlier sentence
-    of the paragraph, for an item (二是) the one before the list. What something was before a change (由230元提高到290元) is dated by a time of its own only.
+    of the paragraph, for an item (二是) the one before the list. What something was before a change (由230元提高到290元) is
+    dated by a time of its own only.
     """
-    opening, announced, rest = Span(0, 0), Span(0, 0), list(places)
+    opening, announced = Span(0, 0), Span(0, 0)
     for sentence in sentences:
         if item := _ITEM.match(text, sentence.start):
             announced = opening if item[1] == "一" else announced
             opening = announced
         times = find_times(text, sentence)
-        while rest and rest[0] < sentence.end:
-            place = rest.pop(0)
+        for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
             yield _period(text, times, place, places) or (Span(0, 0) if _is_start(text, place) else opening)
         opening = _opening(text, sentence, times, opening)
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
-    start = _is_start(text, place)
-    for time in reversed([time for time in times if time.span.end <= place]):
-        if time.passing and not any(time.span.end <= other < place for other in places):
-            return time.span
+    last = bisect_left(times, place, key=lambda time: time.span.end)
+    if each := _respective(text, times[max(last - _MOST_TIMES, 0) : last], place, places):
+        return each
+    for time in reversed(times[max(last - _MOST_TIMES, 0) : last]):
+        if place >= time.last:
+            continue
         if not time.passing:
-            return Span(0, 0) if start else time.span
+            return Span(0, 0) if _is_start(text, place) else time.span
+        if bisect_left(places, time.span.end) == bisect_left(places, place):
+            return time.span
     return Span(0, 0)
+
+
+def _respective(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
+    """The one of several times that a number of a list is for: 2013年、2014年分别为2.86亿元、3.31亿元."""
+    group: list[Time] = []
+    for time in times:
+        joined = group and text[group[-1].span.end : time.span.start] in ("、", "和", "与", "及")
+        group = [*group, time] if joined else [time]
+    if len(group) < 2:  # noqa: PLR2004 - one time is for all
+        return Span(0, 0)
+    last = group[-1].span.end
+    stop = _STOP.search(text, place, place + _FURTHEST)
+    own = places[bisect_left(places, last) : bisect_left(places, stop.start() if stop else place + _FURTHEST)]
+    if len(own) % len(group) or "分别" not in text[last : own[0]]:
+        return Span(0, 0)
+    return group[bisect_left(own, place) * len(group) // len(own)].span
 
 
 def _is_start(text: str, place: int) -> bool:
@@ -70,7 +99,7 @@ def _is_start(text: str, place: int) -> bool:
 def _opening(text: str, sentence: Span, times: Sequence[Time], opening: Span) -> Span:
     """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
     first = times[0] if times else None
-    if not first or first.passing or first.span.start - sentence.start > _OPENING or _DAY.search(first.span.of(text)):
+    if not first or first.passing or first.span.start - sentence.start > _OPENING or _DAY.match(first.span.of(text)):
         return opening
     return opening if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"])) else first.span
 
@@ -81,13 +110,20 @@ def _times(text: str, sentence: Span) -> Iterator[Time]:
         if _references().search(before) or _compared().match(text, match.end()):
             continue
         passing = _starts().search(before) and not _lasting().search(text, match.start(), match.end() + _BEFORE)
-        yield Time(Span(*match.span()), passing=bool(passing))
+        yield Time(Span(*match.span()), bool(passing), _closing(text, match.start(), sentence))
+
+
+def _closing(text: str, at: int, sentence: Span) -> int:
+    """Where the brackets around a place end; far off where there are none."""
+    first = max(at - _BRACKET, sentence.start)
+    inside = text.rfind("（", first, at) > text.rfind("）", first, at)
+    return text.find("）", at, sentence.end) % sys.maxsize if inside else sys.maxsize
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     data = lexicon("periods")
-    names = {"{y}": "years", "{m}": "months", "{q}": "quarters", "{t}": "tails"}
+    names = {"{y}": "years", "{m}": "months", "{d}": "days", "{q}": "quarters", "{t}": "tails"}
     phrases = "|".join(data["phrases"])
     for name, key in names.items():
         phrases = phrases.replace(name, f"(?:{data[key]})")

@@ -12,7 +12,7 @@ from report_browser.words import Word, split_words
 
 _QUOTES = re.compile('[ \u3000\t“”‘’"「」『』]')
 _BARE = "分每各计共达人户"  # characters that name nothing alone
-_STATISTICS = "率额费量值数比度速幅积期龄金款"  # how the names of what is measured end
+STATISTICS = "率额费量值数比度速幅积期龄金款"  # how the names of what is measured end
 _LONGEST_NOUN = 24  # characters; what is longer is a clause that was not understood
 _STOPS_SHORT = "，、：:（(）)—-"  # what may be left at either end of a clause
 
@@ -25,13 +25,16 @@ def noun_before(clause: str) -> str:
     `全县累计刷写计生标语` is 计生标语; `税务部门完成` is 税务部门; `为全县` is nothing.
     """
     words = _without_tail(_plain_words(clause))
-    rest = _without_lead(words[_last_cut(words) :])
+    cut = _last_cut(words)
+    rest = _without_lead(words[cut:])
+    if cut and len(_joined(rest)) == 1 and words[cut - 1].kind in ("verb", "nominal"):
+        rest = words[cut - 1 :]  # 督办会
     noun = _own(_joined(rest))
-    return "" if noun in _empty() or noun in _BARE or _is_mere_verb(rest) else noun
+    return "" if noun in _empty() or noun in _BARE or (not cut and _is_mere_verb(rest)) else noun
 
 
 def _is_mere_verb(words: Words) -> bool:
-    return len(words) == 1 and words[0].kind == "other verb" and words[0].text[-1] not in _STATISTICS
+    return len(words) == 1 and words[0].kind == "other verb" and words[0].text[-1] not in STATISTICS
 
 
 def ends_with_verb(clause: str) -> bool:
@@ -53,6 +56,13 @@ def strip_tail(clause: str) -> str:
 def strip_lead(phrase: str) -> str:
     """A phrase without adverbs, scopes and particles at its head."""
     return _joined(_without_lead(split_words(phrase)))
+
+
+def after_among(phrase: str) -> str:
+    """What stands behind 中: 50岁以上 of 村级专干中50岁以上."""
+    words = split_words(phrase)
+    last = max((word.end for word in words if word.text == "中"), default=0)
+    return phrase[last:]
 
 
 def noun_after(text: str, start: int, end: int) -> Span:
@@ -105,9 +115,11 @@ def _last_cut(words: Words) -> int:
     """Behind the last verb or preposition; a verb that may be a noun counts only at the head of what is left."""
     cut = 0
     for at, word in enumerate(words):
-        if _is_noun(words, at) or word.kind not in ("verb", "nominal", "preposition"):
+        if _is_noun(words, at) or (
+            word.kind not in ("verb", "nominal", "preposition") and not (word.text == "中" and at)
+        ):
             continue
-        measured = at + 1 < len(words) and word.text not in _empty() and words[-1].text[-1] in _STATISTICS
+        measured = at + 1 < len(words) and word.text not in _empty() and words[-1].text[-1] in STATISTICS
         if word.kind == "nominal" and (measured or _names(words, cut, at) or at + 1 == len(words)):
             continue
         cut = at + 1
@@ -133,7 +145,8 @@ def _stops(words: Words, at: int) -> bool:
         return False
     if word.text == "的":
         return not _adjective().search(_joined(words[:at]))
-    return word.kind in ("verb", "nominal") or word.text in _listed("stops") or word.text.startswith("每")
+    said_of_it = word.kind == "other verb" and at > 0 and words[at - 1].kind in ("", "kept")  # 乡镇予以警告
+    return said_of_it or word.kind in ("verb", "nominal") or word.text in _listed("stops") or word.text.startswith("每")
 
 
 def _own(noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from report_browser.clauses import Clause
 from report_browser.comparisons import (
@@ -19,9 +19,20 @@ from report_browser.comparisons import (
     topic_of,
 )
 from report_browser.lexicon import lexicon
-from report_browser.phrases import ends_with_verb, noun_after, noun_before, strip_lead, strip_tail, verb_phrase
+from report_browser.phrases import (
+    STATISTICS,
+    after_among,
+    ends_with_verb,
+    noun_after,
+    noun_before,
+    strip_lead,
+    strip_tail,
+    verb_phrase,
+)
 from report_browser.units import MEASURE, NOUN
 from report_browser.words import split_words
+
+_MOST_SUBJECTS = 24  # looked back at, so that a sentence without end takes no longer
 
 Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 
@@ -36,14 +47,31 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # how words for people end
 _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
 _WHO = ("people", "households", "attendances")
+_ALONE = {"people": "人数", "households": "户数"}  # 辖218个村民小组，9864户41237人
+_BANDS = ("age", "scores", "money", "months")  # what marks off a group: 30岁以下142人, 600分以上9人
+_EVENTS = frozenset("起例宗次批件场期轮")  # what a verb can name: 立案11例
 
 
 def find_subjects(text: str, clauses: Sequence[Clause]) -> tuple[Subject, ...]:
     """The subjects of one sentence's quantities, in order."""
     subjects: list[Subject] = []
+    said: list[Subject] = []  # outside brackets, which is what the sentence goes on about
+    before: Sequence[Clause] = ()
     for run in _runs(clauses):
-        subjects += _name_run(text, run, subjects)
+        named = _name_run(text, _Run(run, before, (subjects if run[0].aside else said)[-_MOST_SUBJECTS:]))
+        subjects += named
+        said += [] if run[0].aside else named
+        before = run
     return tuple(subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Quantities that only 、 or 和 parts, those of the run before, and the subjects said before."""
+
+    clauses: Sequence[Clause]
+    before: Sequence[Clause]
+    subjects: Sequence[Subject]
 
 
 def _runs(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
@@ -57,17 +85,19 @@ def _runs(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
     yield from [run] if run else []
 
 
-def _name_run(text: str, run: Sequence[Clause], subjects: Sequence[Subject]) -> list[Subject]:
+def _name_run(text: str, run: _Run) -> list[Subject]:
     """One subject each; where the words before a run name as many things as it has numbers, they are told apart."""
-    first = _name(text, run[0], subjects)
-    named = [first, *(_joined(text, clause, first) for clause in run[1:])]
-    members = _members(run, subjects, first) if len(run) > 1 and not first.counted else ()
-    if not members:
-        return named
-    return [
-        replace(one, text=one.text.replace(first.topic, member) if first.topic else member, topic=member)
-        for one, member in zip(named, members, strict=True)
-    ]
+    clauses = run.clauses
+    first = _name(text, clauses[0], run.subjects)
+    named = [first, *(_joined(text, clause, first) for clause in clauses[1:])]
+    members = _members(text, run, first) if len(clauses) > 1 and not first.counted else ()
+    return [_told_apart(one, *member) for one, member in zip(named, members, strict=True)] if members else named
+
+
+def _told_apart(one: Subject, topic: str, own: str) -> Subject:
+    """A subject with its own topic instead of the list's, 小学 for 小学、初中, and what is said of each: 生均面积."""
+    text = one.text.replace(one.topic, f"{topic}{own}") if one.topic else topic
+    return replace(one, text=text, topic=f"{topic}{own}")
 
 
 def _joined(text: str, clause: Clause, first: Subject) -> Subject:
@@ -76,28 +106,37 @@ def _joined(text: str, clause: Clause, first: Subject) -> Subject:
     return Subject(noun.of(text), noun.of(text), noun) if counts else first
 
 
-def _members(run: Sequence[Clause], subjects: Sequence[Subject], first: Subject) -> Sequence[str]:
-    """The things that a list of numbers is for: those before 分别, or the last ones that the sentence spoke of."""
-    for word, members in lexicon("phrases")["together"].items():
-        if word in first.topic and len(members) == len(run):
-            return [first.topic.replace(word, member) for member in members]
-    names = re.split("、|和|与|以及|及", first.topic)
-    if len(names) == len(run) and all(names):
-        return _completed(names)
-    topics = list(dict.fromkeys(subject.topic for subject in subjects if subject.topic))[-len(run) :]
-    apart = "分别" in run[0].left or "各" in run[0].left or first.topic in topics
-    return topics if len(topics) == len(run) and apart else ()
+def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
+    """The things that a list of numbers is for, and what is said of each.
+
+    They are those of a word that names several, those before 分别, those of an age before it, or the last ones that the
+    sentence spoke of.
+    """
+    size, topic = len(run.clauses), first.topic.partition("分别")[0]
+    for word, names in lexicon("phrases")["together"].items():
+        if word in topic and len(names) == size:
+            return [(topic.replace(word, name), "") for name in names]
+    names = re.split("、|和|与|以及|及", topic)
+    if len(names) == size and all(names):
+        return [(name, "") for name in _completed(names)]
+    left = run.clauses[0].left
+    if "分别" not in left and "各" not in left and first.topic not in [one.topic for one in run.subjects]:
+        return ()
+    if len(run.before) == size and run.before[0].quantity.unit.kind == "age":
+        return [(clause.quantity.phrase.of(text), "") for clause in run.before]
+    topics = list(dict.fromkeys(subject.topic for subject in run.subjects if subject.topic))[-size:]
+    own = "" if topic in topics or not noun_before(left) else topic
+    return [(name, own) for name in topics] if len(topics) == size else ()
 
 
 def _completed(names: Sequence[str]) -> Sequence[str]:
     """城镇、农村居民人均可支配收入 are two incomes: what the last has in common stands for all."""
     *others, last = names
-    per = re.search("(?:人均|户均|平均|年均).+$", last)
-    if per:
-        return [*(name if name.endswith(last[-1]) else name + per[0] for name in others), last]
     first, *rest = (word.text for word in split_words(last))
-    single = all(len(split_words(name)) == 1 and len(name) == len(first) for name in others)
-    return [*(name + "".join(rest) for name in others), last] if single and rest else names
+    if rest and all(len(split_words(name)) == 1 and len(name) == len(first) for name in others):
+        return [*(name + "".join(rest) for name in others), last]
+    per = re.search("(?:人均|户均|平均|年均).+$", last)
+    return [*(name if name.endswith(last[-1]) else name + per[0] for name in others), last] if per else names
 
 
 def _name(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
@@ -114,17 +153,30 @@ def _own_name(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject |
 def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those of whom something is said."""
     match = _GROUP.search(clause.led)
-    if not match or not (
-        _GROUP.fullmatch(clause.left.strip()) or noun_before(match["what"]) != strip_lead(match["what"])
+    if (
+        not match
+        or clause.quantity.unit.kind == "multiple"
+        or not (_GROUP.fullmatch(clause.left.strip()) or noun_before(match["what"]) != strip_lead(match["what"]))
     ):
         return None
-    name = strip_lead(match["what"])
+    name = strip_lead(after_among(match["what"]))
     return Subject(f"{name}的", "") if len(name) > 1 else None
+
+
+def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`46岁以上216人` counts those of an age, `512户1873人` and `213人次26.4万元` measure one thing in two ways."""
+    if not clause.adjacent or not clause.previous:
+        return None
+    if clause.previous.unit.kind in _BANDS:
+        return Subject(clause.previous.phrase.of(text), "")
+    if subjects and subjects[-1].text in _ALONE.values():
+        return Subject(_ALONE.get(clause.quantity.unit.kind, subjects[-1].text), "")
+    return subjects[-1] if subjects else None
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """`65岁以上老年人健康体检` says the age of 老年人, `35至50岁的` that of nobody named."""
-    if clause.quantity.unit.kind != "age":
+    if clause.quantity.unit.kind != "age" and not clause.quantity.unit.printed.endswith("个月"):
         return None
     who = _people(noun_after(text, clause.right.start, clause.right.end).of(text))
     return Subject(who, who) if who else None
@@ -144,9 +196,11 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
     if not noun or (noun.end == clause.right.end and clause.meets and free):
         return None
     measured = clause.quantity.unit.kind in _COUNTED
-    leads = ends_with_verb(clause.left) or measured or text[clause.right.start : noun.start].strip() == "的"
+    owned = not free and text[clause.right.start : noun.start].strip() == "的"
+    leads = ends_with_verb(clause.left) or measured or _taken(clause, subjects) or owned
     name = strip_lead(noun.of(text)).replace(" ", "")
-    name = (_people(name) if clause.quantity.unit.kind == "people" else "") or name
+    if clause.quantity.unit.kind == "people" and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
+        name = _people(name) or name
     if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
         return None
     return Subject(name, name, noun)
@@ -174,7 +228,7 @@ def _changing(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject |
 
 def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`计生标语1200多幅` counts the thing before the number."""
-    name = noun_before(clause.left)
+    name = noun_before(clause.left) or (verb_phrase(clause.left) if clause.left.startswith("其中") else "")
     if name and text.startswith("的比例", clause.right.start) and not name.endswith("比例"):
         name += "比例"
     name = of_something(name, subjects)
@@ -183,14 +237,14 @@ def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | 
 
 def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`25559人享受城乡低保` and `惠及1.8万户` count those who do or undergo what the verb says."""
-    if clause.quantity.unit.kind not in _WHO:
-        return None
-    if not clause.left.strip() and subjects and not clause.before:
-        return subjects[-1]
-    verb = verb_phrase(clause.left) or _done(text, clause)
-    if not re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
-        return None
-    return Subject(verb, topic_of(subjects) or verb)
+    kind = clause.quantity.unit.kind
+    verb = verb_phrase(clause.left) or _done(text, clause) if kind in _WHO else ""
+    if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
+        return Subject(verb, topic_of(subjects) or verb)
+    told_apart = clause.previous and clause.previous.unit.kind != kind
+    if kind in _ALONE and told_apart and not clause.left.strip() and topic_of(subjects)[-1:] not in _PEOPLE:
+        return Subject(_ALONE[kind], "")
+    return None
 
 
 def _done(text: str, clause: Clause) -> str:
@@ -204,18 +258,24 @@ def _gone_on(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
     """Nothing names it here: the clause in front, what was said before, the verb, or the unit itself."""
     unit, verb = clause.quantity.unit, verb_phrase(clause.left)
     verb = verb if len(verb) > 1 else ""
-    changes = heading(clause) if re.search("[由从原]", clause.left) or not subjects else ""
+    headed = (
+        re.search("[由从原]", clause.left)
+        or not subjects
+        or text.startswith(("：", ":"), max(clause.quantity.phrase.start - 1, 0))
+    )
+    changes = heading(clause) if headed else ""
     bare = unit.base if unit.kind in ("people", "households") else ""
     kept_up = _done(text, clause) if clause.left.endswith("连续") else ""
     age = "年龄" if unit.kind == "age" and not changes else ""
     topic = (
         topic_of(subjects).replace("平均", "") if clause.quantity.qualifier(text)[:1] == "最" else topic_of(subjects)
     )
-    name = changes or kept_up or age or topic or verb or bare or _done(text, clause)
+    event = verb if unit.printed[-1:] in _EVENTS else ""
+    name = changes or kept_up or age or event or topic or verb or bare or _done(text, clause)
     return Subject(name, name)
 
 
 _RULES: tuple[Rule, ...] = (
-    grown, relative, per_head, part_of, shared, _own_name, _changing, _group, _aged, _given, _counted, _named, _acting,
+    grown, relative, per_head, part_of, shared, _own_name, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
     _gone_on,
 )  # fmt: skip
