@@ -76,6 +76,7 @@ def _concrete(text: str, quantity: Quantity) -> bool:
 
 
 _BOUNDED = re.compile("以[上下]")  # 两年以上 measures, 两年 mostly dates
+_JOINED = re.compile(r"\s*[、和与及]\s*[\u4e00-\u9fff]{0,6}\s*")  # 结扎1846、放环2903例
 _NEAR = 6  # characters before a number that say whether it counts
 _RHETORICAL = 10  # 三个, 四项 and the like up to here are often said of what is not counted
 _CLAUSE_END = re.compile("[，。；、）：]|\\Z")
@@ -95,7 +96,7 @@ def _bare_end() -> re.Pattern[str]:
 def _listed() -> re.Pattern[str]:
     """A thing counted in front of its number; not 有二十三个."""
     words = lexicon("acceptance")["chinese"]["not listed behind"]
-    return re.compile(rf"{''.join(f'(?<!{word})' for word in words)}\Z(?<=[\u4e00-\u9fff]{{4}})")
+    return re.compile(rf"{''.join(f'(?<!{word})' for word in words)}\Z(?<=[\u4e00-\u9fff]{{3}})")
 
 
 @cache
@@ -127,5 +128,5 @@ def _sharing(text: str, quantity: Quantity, following: Quantity | None) -> Quant
     """A bare number with the unit of the quantity that only 、 or 和 parts it from; None where that is not so."""
     if not following or quantity.unit.printed or quantity.form != "number" or quantity.chinese != following.chinese:
         return None
-    joined = text[quantity.phrase.end : following.phrase.start].strip() in ("、", "和", "与", "及")
+    joined = _JOINED.fullmatch(text, quantity.phrase.end, following.phrase.start)
     return replace(quantity, unit=replace(following.unit, qualifier=Span(0, 0))) if joined else None

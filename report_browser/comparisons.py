@@ -30,14 +30,17 @@ def topic_of(subjects: Sequence[Subject]) -> str:
 
 
 _RELATIVE = re.compile(
-    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|相当于).|比|较|按.*折合|折合|约合)"
+    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|相当于).|比|较|按.*折合?|折合?|约合)"
 )
+_BESIDE = re.compile("([^，]{2,}?)(?:均|都)?(?:高于|低于|高出|超出|少于|多于|优于)[^，]+")
 _TIMES = re.compile("(?P<thing>[^，]*?)(?:分别|已|就|都)?(?:是|为|相当于)[^，]*?的?")
 _DOUBLED = re.compile("(?P<thing>[^，]*?)翻了?")
 _SHARE = re.compile(
-    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?$"
+    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])"
+    "|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?"
+    "(?:的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?|(?<=[数量])|(?<=人口))$"
 )
-_PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}预算)")
+_PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}(?:预算|任务|计划|指标|目标|限额)数?)")
 _PACES = ("年均", "户均", "人均", "亩均", "净")  # that are said of the growth
 _BLANK = re.compile("[xX×]{1,6}[\u4e00-\u9fff%‰]{1,3}\\Z")
 _OF_SOMETHING = ("占比", "比重", "比例")
@@ -65,6 +68,8 @@ def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
     left, topic = clause.left.strip(), topic_of(subjects)
     if topic and _RELATIVE.match(left):
         return Subject(topic, topic)
+    if (beside := _BESIDE.fullmatch(left)) and (thing := noun_before(beside[1])):
+        return Subject(thing, thing)
     pattern = {"倍": _TIMES, "番": _DOUBLED}.get(clause.quantity.unit.base)
     times = pattern.fullmatch(left) if pattern else None
     named = (noun_before(_compared().sub("", times["thing"])) or topic) if times else ""
@@ -83,7 +88,7 @@ def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`工业占生产总值的38%` is of the part, 工业; so is `占总数的45%` of what was said before."""
     match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in ("share", "") else None
-    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind in ("money", "people") else None
+    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != "share" else None
     if planned and topic_of(subjects):
         return Subject(strip_lead(planned[1]), topic_of(subjects))
     part = (noun_before(match["part"] or "") or topic_of(subjects)) if match else ""
@@ -130,4 +135,4 @@ def _change() -> re.Pattern[str]:
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![占对相])比(?![例重率值赛])|较|与|(?<![共合])同)[^，；]*\Z")
+    return re.compile(r"(?:(?<![占对相])(?<!性别)(?<!级别)比(?![例重率值赛])|较|与|(?<![共合])同)[^，；]*\Z")

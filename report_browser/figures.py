@@ -16,7 +16,7 @@ from report_browser.clauses import find_sentences, read_clauses
 from report_browser.comparisons import Subject
 from report_browser.lexicon import either, lexicon
 from report_browser.numerals import half_width
-from report_browser.outline import Outline
+from report_browser.outline import Outline, Section
 from report_browser.periods import find_periods
 from report_browser.qualifiers import Bound
 from report_browser.quantities import Form, Quantity
@@ -63,12 +63,14 @@ class Figure:
 
 def extract_figures(text: str, outline: Outline) -> tuple[Figure, ...]:
     """The figures of a reading, in text order; headings and titles have none."""
-    return tuple(
-        figure
-        for section in outline.all_sections
-        for paragraph in section.paragraphs
-        for figure in _figures(paragraph.span.of(text), paragraph.span.start)
-    )
+    return tuple(figure for section in outline.all_sections for figure in _of_section(text, section))
+
+
+def _of_section(text: str, section: Section) -> Iterator[Figure]:
+    announced = ""  # the time of the paragraph that a list of items hangs from
+    for paragraph in section.paragraphs:
+        figures, announced = _figures(paragraph.span.of(text), paragraph.span.start, announced)
+        yield from figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +79,26 @@ class _Found:
 
     sentence: Span
     quantity: Quantity
-    period: Span
+    period: str
     subject: Subject
     scope: str
 
 
-def _figures(text: str, start: int) -> Iterator[Figure]:
-    """The figures of one paragraph, which begins at `start` in the reading."""
+def _figures(text: str, start: int, announced: str) -> tuple[list[Figure], str]:
+    """The figures of one paragraph, which begins at `start` in the reading, and the time that a list behind it is for."""
     plain = half_width(text)
     quantities = find_quantities(plain)
-    sentences = find_sentences(plain) if quantities else ()
+    sentences = find_sentences(plain)
     places = [quantity.phrase.start for quantity in quantities]
-    periods = find_periods(plain, sentences, places)
+    periods, announced = find_periods(plain, text, sentences, places, announced)
+    printed = iter(periods)
+    found = []
     for sentence in sentences:
         own = quantities[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
         subjects = find_subjects(plain, list(read_clauses(plain, sentence, own)))
-        scopes = find_scopes(text, sentence, own)
-        for quantity, subject, scope in zip(own, subjects, scopes, strict=True):
-            yield _figure(text, start, _Found(sentence, quantity, next(periods), subject, scope))
+        for quantity, subject, scope in zip(own, subjects, find_scopes(text, sentence, own), strict=True):
+            found.append(_figure(text, start, _Found(sentence, quantity, next(printed), subject, scope)))
+    return found, announced
 
 
 def _figure(text: str, start: int, found: _Found) -> Figure:
@@ -113,7 +117,7 @@ def _figure(text: str, start: int, found: _Found) -> Figure:
         reason,
         quantity.qualifier(text),
         quantity.qualifiers.bound,
-        found.period.of(text),
+        found.period,
         subject.text,
         found.scope,
         unit.scale,

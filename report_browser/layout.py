@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from report_browser.edition import Edit
@@ -14,14 +14,16 @@ from report_browser.span import Span
 PAGE_FOOTER, LINE_BREAK = "page-footer", "line-break"
 
 _FOOTER = re.compile(
-    r"(?P<gap>(?:\r?\n){1,4}|\A)(?P<line>[ \t\u3000]*(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页 ?(?:[,，/、 ]?共? ?[0-9]{1,4} ?页)?)[ \t\u3000]*\r?(?:\n|\Z))"
+    r"(?P<gap>(?:\r?\n){1,4}|\A)(?P<line>[ \t\u3000]*"
+    r"(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页(?: ?[,，/、 ]?共? ?[0-9]{1,4} ?页[^\r\n。，；]{0,12})?)"
+    r"[ \t\u3000]*\r?(?:\n|\Z))"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = tuple("。！？!?…”’」』；;：:")
 _BEGINS = re.compile(
     r"[ \t\u3000]|[(（]?[一二三四五六七八九十0-9]{1,3}[)）、．.](?![0-9])|第[一二三四五六七八九十]+[章节部条]"
 )
-_NARROWEST, _RAGGED = 30, 3  # columns: of a line that was wrapped, and by which wrapped lines differ
+_NARROWEST, _RAGGED = 20, 3  # columns or characters: of a line that was wrapped, and by which wrapped lines differ
 _FEWEST = 4  # wrapped lines that show that a text is
 _EACH = 5  # of them for each line that is wider
 
@@ -39,15 +41,20 @@ def _footer(text: str, match: re.Match[str]) -> Span:
 
 
 def find_line_breaks(text: str) -> tuple[Edit, ...]:
-    """Edits that take out the newlines of a text that was wrapped at one width; none where it was not."""
+    """Edits that take out the newlines of a text wrapped at one width, in columns or in characters; else none."""
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    widths = Counter(_width(line.of(text)) for line in lines)
+    gaps = next((found for measure in (_width, len) if (found := _wrapped_at(text, lines, measure))), ())
+    return tuple(Edit(gap, "", LINE_BREAK) for gap in gaps)
+
+
+def _wrapped_at(text: str, lines: list[Span], measure: Callable[[str], int]) -> tuple[Span, ...]:
+    widths = Counter(measure(line.of(text)) for line in lines)
     full = max(widths, key=lambda width: (_about(widths, width), width), default=0)
     wider = sum(number for width, number in widths.items() if width > full)
     if full < _NARROWEST or _about(widths, full) < max(_FEWEST, _EACH * wider):
         return ()
-    gaps = tuple(_wrapped(text, lines, full))
-    return tuple(Edit(gap, "", LINE_BREAK) for gap in gaps) if len(gaps) >= _FEWEST else ()
+    gaps = tuple(_wrapped(text, lines, lambda line: measure(line) >= full - _RAGGED))
+    return gaps if len(gaps) >= _FEWEST else ()
 
 
 def _about(widths: Counter[int], width: int) -> int:
@@ -55,11 +62,11 @@ def _about(widths: Counter[int], width: int) -> int:
     return sum(widths[width - less] for less in range(_RAGGED + 1))
 
 
-def _wrapped(text: str, lines: list[Span], full: int) -> Iterator[Span]:
+def _wrapped(text: str, lines: list[Span], is_full: Callable[[str], bool]) -> Iterator[Span]:
     """Single newlines behind lines of full width that end in mid-sentence."""
     for line, following in pairwise(lines):
-        gap = Span(line.end, following.start)
-        runs_on = _width(line.of(text)) >= full - _RAGGED and not line.of(text).rstrip().endswith(_SENTENCE_END)
+        gap, inside = Span(line.end, following.start), line.of(text)
+        runs_on = is_full(inside) and not inside.rstrip().endswith(_SENTENCE_END)
         if runs_on and gap.of(text).count("\n") == 1 and not _BEGINS.match(following.of(text)):
             yield gap
 

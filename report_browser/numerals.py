@@ -34,7 +34,7 @@ ARABIC = rf"(?:{_GROUPED}|{_SPACED}|{_STRAY}|[{_D}]+)(?:{_DECIMALS})?"
 # 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's.
 _MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万瓦克米伏卡分亿]))(?![{_D}])"
 # 上万人 and 万余人 have 万 for a number; in 万元 and 3万元 it is the unit's.
-_SCALE = "(?:(?:(?<=[上近超逾破])|(?<=近 ))[万亿]|[万亿](?=[余多]|元及?以上))"
+_SCALE = "(?:(?:(?<=[上近超逾破过])|(?<=近 ))[万亿]|[万亿](?=[余多]|元及?以上))"
 CHINESE = rf"(?:{_SCALE}|[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?)"
 _PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
 FRACTION = (

@@ -13,7 +13,9 @@ from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
 _OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
-_ITEM = re.compile("([一二三四五六七八九十]{1,2})[是、]")
+_ITEM = re.compile(
+    r"[（(]?([一二三四五六七八九十]{1,2})(?:[是、]|[)）])|(?:[（(][0-9]{1,2}[)）]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳])"
+)
 _DAY = re.compile(
     "(?!截)[^至到和—–~～-]*[日号](?:以来|起|前|后)?\\Z"
 )  # what happened on a day does not date the sentences behind it
@@ -43,22 +45,28 @@ def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
 
 
-def find_periods(text: str, sentences: Sequence[Span], places: Sequence[int]) -> Iterator[Span]:
-    """The time phrase that dates what stands at each of `places` in a paragraph; empty where none does.
+def find_periods(
+    text: str, printed: str, sentences: Sequence[Span], places: Sequence[int], announced: str = ""
+) -> tuple[tuple[str, ...], str]:
+    """The time phrase that dates what stands at each of `places` in a paragraph, empty where none does; and that of a list behind it.
 
     It is the nearest time phrase before it in its sentence; where there is none, that which opens an earlier sentence
-    of the paragraph, for an item (二是) the one before the list. What something was before a change (由230元提高到290元) is
-    dated by a time of its own only.
+    of the paragraph, for an item (二是) the one before the list: where an earlier paragraph announces the list, its
+    last one, `announced`. What something was before a change (由230元提高到290元) is dated by a time of its own only. `printed` is the paragraph, `text` the same with half-width digits.
     """
-    opening, announced = Span(0, 0), Span(0, 0)
+    opening, periods = "", []
     for sentence in sentences:
         if item := _ITEM.match(text, sentence.start):
-            announced = opening if item[1] == "一" else announced
+            announced = announced if item.start() == 0 or item[1] != "一" else opening
             opening = announced
         times = find_times(text, sentence)
         for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
-            yield _period(text, times, place, places) or (Span(0, 0) if _is_start(text, place) else opening)
-        opening = _opening(text, sentence, times, opening)
+            own = _period(text, times, place, places).of(printed)
+            periods.append(own or ("" if _is_start(text, place) else opening))
+        opening = _opening(printed, sentence, times, opening)
+    if not _ITEM.match(text):
+        announced = opening if text.rstrip().endswith(("：", ":")) else ""
+    return tuple(periods), announced
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
@@ -96,12 +104,16 @@ def _is_start(text: str, place: int) -> bool:
     return bool(_from().search(text[max(place - _BEFORE, 0) : place]))
 
 
-def _opening(text: str, sentence: Span, times: Sequence[Time], opening: Span) -> Span:
+def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
     """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
     first = times[0] if times else None
     if not first or first.passing or first.span.start - sentence.start > _OPENING or _DAY.match(first.span.of(text)):
         return opening
-    return opening if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"])) else first.span
+    return (
+        opening
+        if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"]))
+        else first.span.of(text)
+    )
 
 
 def _times(text: str, sentence: Span) -> Iterator[Time]:

@@ -208,7 +208,7 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
 
 def _taken(clause: Clause, subjects: Sequence[Subject]) -> bool:
     """Whether the words before a number are what the one before it counts: 镇 in 8个镇5个乡."""
-    return bool(subjects and subjects[-1].counted and clause.left.strip() == subjects[-1].text)
+    return bool(subjects and subjects[-1].counted and clause.left.strip("、和与及 ") == subjects[-1].text)
 
 
 def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
@@ -228,6 +228,8 @@ def _changing(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject |
 
 def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`计生标语1200多幅` counts the thing before the number."""
+    if _taken(clause, subjects):
+        return None
     name = noun_before(clause.left) or (verb_phrase(clause.left) if clause.left.startswith("其中") else "")
     if name and text.startswith("的比例", clause.right.start) and not name.endswith("比例"):
         name += "比例"
