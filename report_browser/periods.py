@@ -21,6 +21,7 @@ _DAY = re.compile(
 )  # what happened on a day does not date the sentences behind it
 _MOST_TIMES = 12  # looked back at, so that a sentence without end takes no longer
 _FURTHEST = 60  # characters behind a number in which a list of numbers goes on
+_LIST = re.compile("[：:]一是")
 _STOP = re.compile("[；。！？]")
 _BRACKET = 60  # characters before a time in which a bracket around it may begin
 _BEFORE = 8  # characters looked at before a time for 比, 由 and the like
@@ -63,6 +64,8 @@ def find_periods(
         for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
             own = _period(text, times, place, places).of(printed)
             periods.append(own or ("" if _is_start(text, place) else opening))
+        if _LIST.search(text, sentence.start, sentence.end):
+            announced = opening = _opening(printed, sentence, times, "")
         opening = _opening(printed, sentence, times, opening)
     if not _ITEM.match(text):
         announced = opening if text.rstrip().endswith(("：", ":")) else ""

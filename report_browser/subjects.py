@@ -152,12 +152,10 @@ def _own_name(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject |
 
 def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those of whom something is said."""
-    match = _GROUP.search(clause.led)
-    if (
-        not match
-        or clause.quantity.unit.kind == "multiple"
-        or not (_GROUP.fullmatch(clause.left.strip()) or noun_before(match["what"]) != strip_lead(match["what"]))
-    ):
+    match, near = _GROUP.search(clause.led), _GROUP.search(clause.left.strip())
+    if not match or not near or clause.quantity.unit.kind == "multiple":
+        return None
+    if near["what"] and noun_before(near["what"]) == strip_lead(near["what"]):
         return None
     name = strip_lead(after_among(match["what"]))
     return Subject(f"{name}的", "") if len(name) > 1 else None
