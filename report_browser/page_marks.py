@@ -30,7 +30,7 @@ def find_page_marks(text: str) -> tuple[Edit, ...]:
     """
     places = _markers(text)
     even = (run for second in places.get(2, ()) for run in _runs(text, places, second) if _cuts_sentences(text, run))
-    run = next(even, None) or _every_line(text)
+    run = _every_line(text) or next(even, [])
     return tuple(Edit(span, "", PAGE_BREAK, origin=str(n)) for n, span in enumerate(run, 1))
 
 

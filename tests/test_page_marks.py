@@ -25,7 +25,15 @@ def test_chunk_numbers_at_even_line_starts_are_page_marks(newline: str) -> None:
     assert Edition(text, marks).reading == PROSE * 8
 
 
+def test_uneven_pages_that_are_all_lines_and_break_off_in_sentences_are_page_marks() -> None:
+    whole = PROSE * 6
+    pages = (whole[:90], whole[90:160], whole[160:230], whole[230:])
+    text = "\n".join(f"{number}、{page}" for number, page in enumerate(pages, 1))
+    assert Edition(text, find_page_marks(text)).reading == whole
+
+
 NOT_PAGES = {
+    "items with a full stop each": "\n".join(f"{n}、{PROSE * n}" for n in range(1, 6)),
     "headings with prose of uneven length": f"1、加强领导\n{PROSE}\n2、加大投入\n{PROSE * 3}\n3、强化服务\n{PROSE}",
     "a numbered list in the middle": f"{PROSE * 5}\n1、一是抓宣传教育。\n2、二是抓优质服务。\n3、三是抓利益导向。\n{PROSE * 5}",
     "even sentences": "\n".join(f"{n}、{PROSE}" for n in range(1, 9)),
