@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -92,7 +93,17 @@ def _labels(records: Sequence[FigureRecord]) -> list[str]:
         if other.change and not _is_growth(other) and (one.sentence, one.subject) == (other.sentence, other.subject):
             moments[at : at + 2] = [f"{other.change}前", f"{other.change}后"]
     words = ([moment, one.scope, one.period, one.subject] for moment, one in zip(moments, figures, strict=True))
-    return [" · ".join(dict.fromkeys(filter(None, parts))) for parts in words]
+    return _distinct([" · ".join(dict.fromkeys(filter(None, parts))) for parts in words])
+
+
+def _distinct(labels: Sequence[str]) -> list[str]:
+    """Labels of which no two are alike: where years were blanked, their order in the text tells them apart."""
+    totals, seen = Counter(labels), Counter[str]()
+    distinct = []
+    for label in labels:
+        seen[label] += 1
+        distinct.append(f"{label}（文中第 {seen[label]} 处）" if totals[label] > 1 else label)
+    return distinct
 
 
 def _bar(record: FigureRecord, label: str) -> Bar:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from report_browser.arithmetic import Check, Statement, check_direction, check_shares, check_sum
 from report_browser.content import ContentFile
@@ -14,9 +15,16 @@ __all__ = ["Check", "check_declared", "find_checks"]
 
 
 def find_checks(
-    figures: Sequence[Figure], indicators: Mapping[int, str], relations: Relations, declared: ContentFile
+    figures: Sequence[Figure],
+    indicators: Mapping[int, str],
+    relations: Relations,
+    declared: ContentFile,
+    mended: Container[int] = (),
 ) -> tuple[Check, ...]:
-    """Checks that the text itself suggests, then those of `content/checks.yml` whose figures it has; each once."""
+    """Checks that the text itself suggests, then those of `content/checks.yml` whose figures it has; each once.
+
+    Numbers at the positions `mended` are the editors': where the text fails with one, nothing is said of it.
+    """
     found = (
         *_sums(figures, relations),
         *_shares(figures, relations),
@@ -24,7 +32,16 @@ def find_checks(
         *find_declared(declared, Reported(figures, indicators)),
     )
     first = {(check.kind, frozenset(check.figures)): check for check in reversed(found)}
-    return tuple(check for check in found if first[check.kind, frozenset(check.figures)] is check)
+    once = (check for check in found if first[check.kind, frozenset(check.figures)] is check)
+    return tuple(_without_blame(check) if any(at in mended for at in check.figures) else check for check in once)
+
+
+def _without_blame(check: Check) -> Check:
+    """A check of a mended number: it may hold, but does not tell against the text."""
+    return replace(check, verdict="undecided", explanation=_MENDED) if check.verdict == "fails" else check
+
+
+_MENDED = "所据数字有经校改的"
 
 
 def _sums(figures: Sequence[Figure], relations: Relations) -> Iterator[Check]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -53,7 +53,15 @@ class Figure:
     @property
     def value(self) -> str:
         """The number as read: `138.6`, `3-5`, `16.4:1`."""
-        return (":" if self.form == "ratio" else "-").join(format(value, "f") for value in self.values)
+        return self._joined(format(value, "f") for value in self.values)
+
+    @property
+    def base_value(self) -> str:
+        """The number as read, in `base_unit`: `1386000`."""
+        return self._joined(format(_plain(value), "f") for value in self.base_values)
+
+    def _joined(self, numbers: Iterable[str]) -> str:
+        return (":" if self.form == "ratio" else "-").join(numbers)
 
     @property
     def base_values(self) -> tuple[Decimal, ...]:
@@ -124,6 +132,11 @@ def _figure(text: str, start: int, found: _Found) -> Figure:
         unit.base or inferred,
         subject.change,
     )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """A number without noughts at its end: 1386000.0 is 1386000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _inferred(subject: str) -> tuple[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from report_browser.edition import Edit, Edition, lift, merge
 from report_browser.layout import LINE_BREAK, PAGE_FOOTER, find_footers, find_line_breaks
-from report_browser.page_marks import find_page_marks
+from report_browser.page_marks import PAGE_BREAK, find_page_marks
 from report_browser.punctuation import PUNCTUATION, find_punctuation
 from report_browser.source import Source
 
+BREAKS = frozenset({PAGE_BREAK, PAGE_FOOTER, LINE_BREAK})  # which are of the paper, not of the words
 UNNOTED = frozenset({PUNCTUATION, PAGE_FOOTER, LINE_BREAK})  # too many and too plain for a note each
 
 

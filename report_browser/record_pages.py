@@ -14,6 +14,7 @@ from report_browser.ledger import Entry, entries_by_theme
 from report_browser.linked_data import describe_data
 from report_browser.outline import Section
 from report_browser.page import Page
+from report_browser.quotations import quote
 from report_browser.records import EditRecord, FigureRecord
 from report_browser.report import Report
 from report_browser.span import Span
@@ -128,6 +129,7 @@ class RecordPages:
             {
                 "indicator": indicator,
                 "records": records,
+                "quotations": quote(self.report.edition.reading, records),
                 "charts": make_charts(indicator.id, indicator.name, records, indicator.alike),
                 "checks": self.report.checks_on(records),
             },

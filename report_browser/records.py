@@ -6,15 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from report_browser.edition import Edit, Edition
 from report_browser.figures import Figure
 from report_browser.measures import Measure
-from report_browser.mechanical import UNNOTED
+from report_browser.mechanical import BREAKS, UNNOTED
 from report_browser.outline import Outline, Section
 from report_browser.page_marks import PAGE_BREAK
 from report_browser.span import Span
+
+_MULTIPLIERS = "百千万亿成"  # how a unit begins that is so many of another: 万元 of 元, 成 of %
 
 Letter = Literal["e", "f", "d", "h", "i"]
 
@@ -45,6 +49,14 @@ class FigureRecord:
         """Whether the source prints another number."""
         return self.number != self.printed
 
+    @property
+    def in_full(self) -> str:
+        """The amount without 万 and the like, grouped: 1 386 000 元; empty where none is printed."""
+        figure = self.figure
+        if figure.form != "number" or not figure.unit.startswith(tuple(_MULTIPLIERS)):
+            return ""
+        return f"{Decimal(figure.base_value):,f} {figure.base_unit}".replace(",", "\u202f").strip()
+
 
 @dataclass(frozen=True, slots=True)
 class EditRecord:
@@ -69,6 +81,7 @@ class MeasureRecord:
     id: str
     measure: Measure
     place: Place
+    printed: str  # its title as the source prints it, without page marks
 
 
 def record_figures(
@@ -123,11 +136,14 @@ def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[Mea
         "document": places.counter("d"),
         "honour": places.counter("h"),
     }
-    return tuple(_measure(measure, places.at(measure.span), numbers[measure.kind]) for measure in measures)
+    return tuple(
+        _measure(measure, places.at(measure.span), places.printed(measure.title), numbers[measure.kind])
+        for measure in measures
+    )
 
 
-def _measure(measure: Measure, place: Place, number: Callable[[Section], str]) -> MeasureRecord:
-    return MeasureRecord(number(place.section), measure, place)
+def _measure(measure: Measure, place: Place, printed: str, number: Callable[[Section], str]) -> MeasureRecord:
+    return MeasureRecord(number(place.section), measure, place, printed)
 
 
 @dataclass(frozen=True)
@@ -142,13 +158,18 @@ class Locator:
         return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
 
     def printed(self, span: Span) -> str:
-        """What the source prints at a span of the reading, page marks left out."""
+        """What the source prints at a span of the reading, page marks, footers and line ends left out."""
         source = self.edition.to_source(span)
-        marks = [edit.span for edit in self.edition.edits if edit.kind == PAGE_BREAK and edit.span in source]
         words, at = "", source.start
-        for mark in marks:
+        for mark in self._breaks[bisect_left(self._breaks, Span(source.start, source.start)) :]:
+            if mark not in source:
+                break
             words, at = words + self.edition.source[at : mark.start], mark.end
         return words + self.edition.source[at : source.end]
+
+    @cached_property
+    def _breaks(self) -> list[Span]:
+        return [edit.span for edit in self.edition.edits if edit.kind in BREAKS]
 
     def counter(self, letter: Letter) -> Callable[[Section], str]:
         """A function that numbers what it is given within each section: `s1-2-f1`, then `s1-2-f2`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from report_browser.figures import Figure
@@ -117,6 +117,7 @@ def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
             continue
         whole = _whole(text, figures, at, other)
         parts = tuple(_members(text, figures, at + 1, "" if _LIST.search(between) else "；"))
+        parts = parts if whole is None else _adding_up(figures, whole, parts)
         if whole is not None and parts:
             yield Parts(whole, parts)
 
@@ -133,17 +134,35 @@ def _whole(text: str, figures: Sequence[Figure], at: int, part: Figure) -> int |
     return None
 
 
+def _adding_up(figures: Sequence[Figure], whole: int, parts: tuple[int, ...]) -> tuple[int, ...]:
+    """The first parts that make the whole, where some do: what follows them divides it otherwise."""
+    goal, sums = figures[whole].base_values[0], accumulate(figures[part].base_values[0] for part in parts)
+    ends = [number for number, made in enumerate(sums, 1) if made == goal and number > 1]
+    return parts[: ends[0]] if ends else parts
+
+
 def _members(text: str, figures: Sequence[Figure], first: int, stop: str) -> Iterator[int]:
+    """The parts from `first` on, up to the end of the sentence, the next 其中, `stop` or the bracket that they stand in."""
     sentence, unit = figures[first].sentence, figures[first].base_unit
-    end = figures[first].phrase.start
+    end, aside = figures[first].phrase.start, _is_aside(text, figures[first])
     for at in range(first, len(figures)):
         figure = figures[at]
         between = text[end : max(figure.phrase.start, end)]
         if figure.sentence != sentence or (at > first and "其中" in between) or (stop and stop in between):
             return
+        if aside != _is_aside(text, figure):
+            if aside:
+                return
+            continue
         end = figure.phrase.end
         if figure.base_unit == unit and _is_plain(text, figure):
             yield at
+
+
+def _is_aside(text: str, figure: Figure) -> bool:
+    """Whether a figure stands in brackets."""
+    first = max(figure.sentence.start, figure.number.start - 2 * _LONGEST_GAP)
+    return text.rfind("（", first, figure.number.start) > text.rfind("）", first, figure.number.start)
 
 
 def _is_plain(text: str, figure: Figure) -> bool:

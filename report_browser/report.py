@@ -147,6 +147,8 @@ def read_report(source: Source, contents: Contents) -> Report:
     check_declared(contents["checks"], definitions.indicators)
     indicators = match_indicators(definitions, figures)
     relations = find_relations(text, figures)
+    records = record_figures(figures, indicators, definitions.headline, places)
+    mended = {at for at, record in enumerate(records) if record.mended}
     return Report(
         source,
         contents,
@@ -154,9 +156,9 @@ def read_report(source: Source, contents: Contents) -> Report:
         outline,
         definitions,
         record_edits(edition, places),
-        record_figures(figures, indicators, definitions.headline, places),
+        records,
         record_measures(find_measures(text, outline), places),
         find_mentions(text, parse_glossary(contents["glossary"])),
         relations,
-        find_checks(figures, indicators, relations, contents["checks"]),
+        find_checks(figures, indicators, relations, contents["checks"], mended),
     )

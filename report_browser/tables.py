@@ -74,6 +74,8 @@ def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
         "printed": record.printed,
         "value": figure.value,
         "unit": figure.unit,
+        "base_value": figure.base_value,
+        "base_unit": figure.base_unit,
         "inferred_unit": figure.inferred_unit,
         "qualifier": figure.qualifier,
         "bound": figure.bound,
@@ -94,6 +96,7 @@ def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row
         "id": record.id,
         "kind": measure.kind,
         "title": measure.title.of(report.edition.reading),
+        "printed": record.printed,
         "issuer": measure.issuer,
         "date": measure.date,
         "section": record.place.section.id,
@@ -130,6 +133,8 @@ def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Ro
         "printed": record.printed,
         "value": figure.value,
         "unit": figure.unit or figure.inferred_unit,
+        "base_value": figure.base_value,
+        "base_unit": figure.base_unit,
         "period": figure.period,
         "subject": figure.subject,
         **_position(report, addresses, record.id, record.place.source),
@@ -137,6 +142,7 @@ def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Ro
 
 
 def _check(report: Report, check: Check) -> Row:
+    records = [report.figures[at] for at in check.figures]
     return {
         "id": check.id,
         "kind": check.kind,
@@ -148,8 +154,11 @@ def _check(report: Report, check: Check) -> Row:
         "difference": f"{check.difference:f}",
         "unit": check.unit,
         "explanation": check.explanation,
-        "figures": " ".join(report.figures[at].id for at in check.figures),
+        "figures": " ".join(record.id for record in records),
+        "printed": " ".join(record.printed for record in records),
         "url": f"{report.settings['url']}checks/#{check.id}",
+        "source_start": min(record.place.source.start for record in records),
+        "source_end": max(record.place.source.end for record in records),
     }
 
 

@@ -15,7 +15,7 @@ LAYERS = {
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
     "rendering": {
-        "annotate", "addresses", "passages", "charts", "tables", "data", "linked_data", "page", "survey", "ledger",
+        "annotate", "addresses", "passages", "charts", "quotations", "tables", "data", "linked_data", "page", "survey", "ledger",
         "text_pages", "record_pages", "pages", "render", "assets", "navigation", "summary",
     },
     "site": {"site"},

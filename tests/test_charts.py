@@ -76,6 +76,12 @@ def test_before_and_after_are_told_apart(report: Report) -> None:
     assert [label.split(" · ")[0] for label in labels] == ["降低前", "降低后"]
 
 
+def test_bars_whose_years_were_blanked_are_told_apart_by_their_order(report: Report) -> None:
+    funding = [one for one in report.figures if one.indicator == "family-planning-funding"]
+    labels = [bar.label for bar in make_charts("x", "", funding)[0].bars]
+    assert labels == ["xx年 · 计生事业费（文中第 1 处）", "xx年 · 计生事业费（文中第 2 处）"]
+
+
 def test_growth_is_not_drawn_beside_what_grew() -> None:
     text = "城镇居民人均可支配收入7860元，增长640元。农民人均纯收入2005元，增长182元。"
     read = read_report(parse_source(text.encode(), "a.txt"), CONTENT)

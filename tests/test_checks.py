@@ -34,6 +34,10 @@ CASES = {
         "全县有教师300人，其中女教师210人，高级教师180人。", ["sum undecided"]),
     "parts within the rounding of their digits": (
         "全年投入帮扶资金2.4亿元。其中政府投入0.96亿元，社会筹资1.47亿元。", ["sum holds"]),
+    "parts in brackets, which end with them": (
+        "上级补助收入420万元（其中返还性收入120万元、专项收入300万元），债券收入900万元。", ["sum holds"]),
+    "parts that are divided once more behind their sum": (
+        "播种面积38.6万亩。其中夏粮9.84万亩、秋粮28.76万亩，水稻8.1万亩，玉米15.3万亩。", ["sum holds"]),
     "parts with a bound": (
         "全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资146多万元。", ["sum undecided"]),
     "shares of one list": ("小学文化程度的占21%，初中文化程度的占60%，高中文化程度的占19%。", ["shares holds"]),
@@ -66,6 +70,15 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_each_kind_of_arithmetic_gets_its_verdict(text: str, expected: list[str]) -> None:
     assert [f"{one.kind} {one.verdict}" for one in checks(text)] == expected
+
+
+def test_a_mended_number_is_not_held_against_the_text() -> None:
+    text = "全年投入帮扶资金240万元。其中政府投入95.5万元，社会筹资146.5万元。"
+    figures = extract_figures(text, parse_outline(text))
+    relations, declared = find_relations(text, figures), CONTENT["checks"]
+    printed, mended = (find_checks(figures, {}, relations, declared, at) for at in ((), {2}))
+    assert [one.verdict for one in (*printed, *mended)] == ["fails", "undecided"]
+    assert mended[0].explanation
 
 
 def test_what_cannot_be_decided_says_why() -> None:

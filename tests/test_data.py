@@ -38,6 +38,21 @@ def test_every_row_has_an_address_that_the_site_has(site: Path, report: Report) 
             assert f'id="{anchor}"' in (site / page / "index.html").read_text("utf-8")
 
 
+def test_amounts_are_given_in_their_base_unit_too(site: Path) -> None:
+    amounts = {(row["value"], row["unit"]): (row["base_value"], row["base_unit"]) for row in rows(site, "figures")}
+    assert amounts["138.6", "万元"] == ("1386000", "元")
+    assert amounts["47", "万人"] == ("470000", "人")
+    assert amounts["9.5", ""] == ("9.5", "‰")
+
+
+def test_every_row_bears_the_printed_words_and_their_position(site: Path, report: Report) -> None:
+    for name in ("figures", "measures", "indicators", "checks"):
+        for row in rows(site, name):
+            words = report.source.text[int(row["source_start"]) : int(row["source_end"])]
+            assert row["url"].startswith(report.settings["url"])
+            assert all(part in re.sub(r"\n\d+、", "", words) for part in row["printed"].split())
+
+
 def test_the_report_as_json_fits_its_schema(site: Path) -> None:
     schema = json.loads((site / "downloads/report.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
