@@ -19,6 +19,7 @@ _COUNTED_ONCE = frozenset(
     {"元", "美元", "公斤", "亩", "平方米", "米", "立方米", "%", ""}
 )  # of these, parts do not overlap
 
+_SIGN: dict[Verdict, str] = {"holds": "=", "fails": "≠", "undecided": "与"}
 _NOT_ALL = "所列未必是全部"
 _OVERLAP = "各项可能相互重叠"
 _SAME = "所印两数按舍入不能分出大小"
@@ -62,7 +63,7 @@ def check_sum(about: Statement, whole: int, parts: Sequence[int], *, complete: b
     one, items = about.figures[whole], about.of(parts)
     verdict, why = _compare(items, interval(one), [one], complete=complete)
     found, expected, unit = _added(items, one.scale), one.values[0], one.unit or one.inferred_unit
-    expression = f"{' + '.join(map(_shown, items))} = {_shown(one)}"
+    expression = f"{' + '.join(map(_shown, items))} {_SIGN[verdict]} {_shown(one)}"
     why = why and f"所列合计{found:f}{unit}，{why}"
     return Check(about.id, "sum", about.title, expression, (whole, *parts), verdict, expected, found, unit, why)
 
@@ -72,7 +73,7 @@ def check_shares(about: Statement, members: Sequence[int]) -> Check:
     items = about.of(members)
     verdict, why = _compare(items, Interval(_WHOLE, _WHOLE), [])
     found = _added(items, Decimal(1))
-    expression = f"{' + '.join(map(_shown, items))} = 100%"
+    expression = f"{' + '.join(map(_shown, items))} {_SIGN[verdict]} 100%"
     why = why and f"所列合计{found:f}%，{why}"
     return Check(about.id, "shares", about.title, expression, tuple(members), verdict, _WHOLE, found, "%", why)
 

@@ -38,7 +38,9 @@ def find_checks(
 
 def _without_blame(check: Check) -> Check:
     """A check of a mended number: it may hold, but does not tell against the text."""
-    return replace(check, verdict="undecided", explanation=_MENDED) if check.verdict == "fails" else check
+    if check.verdict != "fails":
+        return check
+    return replace(check, verdict="undecided", explanation=_MENDED, expression=check.expression.replace("≠", "与"))
 
 
 _MENDED = "所据数字有经校改的"

@@ -60,7 +60,7 @@ def _cards(report: Report, addresses: Addresses, entry: Entry) -> Iterator[dict[
 
 def _card(record: FigureRecord) -> dict[str, Any]:
     figure = record.figure
-    sign = figure.unit if figure.unit in ("%", "‰", "％") else ""
+    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.measured else ""
     inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit else ""
     return {
         "number": record.number,

@@ -108,7 +108,8 @@ def _measured(text: str, figure: Figure) -> str:
     lead = [word for word in words if word in text[figure.phrase.start : figure.number.start]]
     inside = [word for word in words if word in text[figure.number.end : figure.unit_span.end]]
     behind = [word for word in words if word not in lead and word not in inside]
-    return "".join([*inside, figure.unit, *behind, *(f"（{word}）" for word in lead)])
+    unit = figure.unit if figure.unit_span else ""  # 百分之三 says its unit itself
+    return "".join([*inside, unit, *behind, *(f"（{word}）" for word in lead)])
 
 
 def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
