@@ -49,6 +49,7 @@ _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14
 _WHO = ("people", "households", "attendances")
 _ALONE = {"people": "人数", "households": "户数"}  # 辖218个村民小组，9864户41237人
 _BANDS = ("age", "scores", "money", "months")  # what marks off a group: 30岁以下142人, 600分以上9人
+_OF_RATES = ("share", "point", "multiple", "")
 _EVENTS = frozenset("起例宗次批件场期轮")  # what a verb can name: 立案11例
 
 
@@ -256,23 +257,39 @@ def _done(text: str, clause: Clause) -> str:
 
 def _gone_on(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
     """Nothing names it here: the clause in front, what was said before, the verb, or the unit itself."""
-    unit, verb = clause.quantity.unit, verb_phrase(clause.left)
-    verb = verb if len(verb) > 1 else ""
-    headed = (
-        re.search("[由从原]", clause.left)
-        or not subjects
-        or text.startswith(("：", ":"), max(clause.quantity.phrase.start - 1, 0))
+    unit, verb, done = clause.quantity.unit, _verb(clause), _done(text, clause)
+    named = (
+        _announced(text, clause, subjects),
+        done if clause.left.endswith("连续") else "",
+        "年龄" if unit.kind == "age" else "",
+        verb if unit.printed[-1:] in _EVENTS else "",
+        _topic_for(text, clause, subjects),
+        verb,
+        unit.base if unit.kind in _ALONE else "",
+        done,
     )
-    changes = heading(clause) if headed else ""
-    bare = unit.base if unit.kind in ("people", "households") else ""
-    kept_up = _done(text, clause) if clause.left.endswith("连续") else ""
-    age = "年龄" if unit.kind == "age" and not changes else ""
-    topic = (
-        topic_of(subjects).replace("平均", "") if clause.quantity.qualifier(text)[:1] == "最" else topic_of(subjects)
-    )
-    event = verb if unit.printed[-1:] in _EVENTS else ""
-    name = changes or kept_up or age or event or topic or verb or bare or _done(text, clause)
+    name = next(filter(None, named), "")
     return Subject(name, name)
+
+
+def _verb(clause: Clause) -> str:
+    phrase = verb_phrase(clause.left)
+    return phrase if len(phrase) > 1 else ""
+
+
+def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
+    """What the clause in front names, where this one only goes on from it: 平均年龄年轻化，由原来的43.2岁, 蔬菜（万吨）：31."""
+    start = clause.quantity.phrase.start
+    goes_on = re.search("[由从原]", clause.left) or not subjects or text.startswith(("：", ":"), max(start - 1, 0))
+    return heading(clause) if goes_on else ""
+
+
+def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
+    """What the sentence goes on about, where it can be measured so: a rate is no number of things."""
+    topic = topic_of(subjects)
+    if topic.endswith("率") and clause.quantity.unit.kind not in _OF_RATES:
+        return ""
+    return topic.replace("平均", "") if clause.quantity.qualifier(text).startswith("最") else topic
 
 
 _RULES: tuple[Rule, ...] = (
