@@ -41,6 +41,37 @@ def test_on_a_phone_a_mark_opens_its_note_under_the_paragraph_without_script(bro
     context.close()
 
 
+@pytest.mark.parametrize("width", [390, 1024, 1280, 1920])
+def test_every_mark_in_the_text_takes_the_pointer(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 4000})
+    for path in ("s0/", "s1-2/", "s2-2/"):
+        page.goto(f"{address}{path}")
+        missed, marks = page.evaluate(_POINTED)
+        assert missed == []
+        assert marks > 10
+
+
+# Which marks something else lies over, and how many there are.
+_POINTED = """() => {
+  const marks = [...document.querySelectorAll(".reading a:is(.figure, .repair, .doubt, .term)")].filter(mark => mark.textContent);
+  const under = mark => { const {x, y, width, height} = mark.getClientRects()[0]; return document.elementFromPoint(x + width / 2, y + height / 2); };
+  return [marks.filter(mark => !mark.contains(under(mark))).map(mark => mark.textContent), marks.length];
+}"""
+
+
+def test_the_links_of_an_opened_note_work_with_the_mouse(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".ledger a", has_text="156.8").click()
+    page.locator(".notes a:visible", has_text="指标").click()
+    assert page.url.endswith("/indicators/family-planning-funding/")
+
+
+def test_a_note_in_the_margin_leads_to_its_indicator(page: Page, address: str) -> None:
+    page.goto(f"{address}s1-2/")
+    page.locator(".side .subject a", has_text="计生事业费").first.click()
+    assert page.url.endswith("/indicators/family-planning-funding/")
+
+
 def test_on_a_wide_screen_notes_stand_level_and_never_overlap(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(f"{address}s2-2/")
