@@ -69,7 +69,7 @@ def _chinese_counts(text: str, quantity: Quantity, number: str) -> bool:
 
 def _concrete(text: str, quantity: Quantity) -> bool:
     """Whether what stands behind 个, 项 and the like, or before them in 养殖场二十三个, is a thing that can be counted."""
-    large = bool(quantity.qualifiers.spans) or quantity.values[-1] > _RHETORICAL
+    large = bool(quantity.qualifiers.spans) or quantity.form == "range" or quantity.values[-1] > _RHETORICAL
     behind = (_not_abstract() if large else _nouns()).match(text, quantity.phrase.end)
     before = text[max(quantity.phrase.start - _NEAR, 0) : quantity.phrase.start]
     return bool(behind) or bool(_CLAUSE_END.match(text, quantity.phrase.end) and _listed().search(before))

@@ -37,6 +37,7 @@ _TIMES = re.compile("(?P<thing>[^，]*?)(?:分别|已|就|都)?(?:是|为|相当
 _DOUBLED = re.compile("(?P<thing>[^，]*?)翻了?")
 _SHARE = re.compile(
     "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])"
+    "|(?P<of>[^，]{2,}?)(?:仅为|只为|仅是|只是|相当于)"
     "|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?"
     "(?:的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?|(?<=[数量])|(?<=人口))$"
 )
@@ -91,7 +92,7 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
     planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != "share" else None
     if planned and topic_of(subjects):
         return Subject(strip_lead(planned[1]), topic_of(subjects))
-    part = (noun_before(match["part"] or "") or topic_of(subjects)) if match else ""
+    part = (noun_before(match["part"] or match["of"] or "") or topic_of(subjects)) if match else ""
     return Subject(part, part) if part else None
 
 
@@ -130,7 +131,9 @@ def _change() -> re.Pattern[str]:
     words = lexicon("phrases")
     verbs = either([*words["rises"], *words["falls"]])
     paces = either(words["paces"])
-    return re.compile(rf"(?P<pace>(?:{paces})*)(?P<verb>{verbs})(?:了|约|近|超过|分别)?(?P<to>到|至|为)?(?:约|了)?\Z")
+    return re.compile(
+        rf"(?P<pace>(?:{paces})*)(?P<verb>{verbs})(?:了|约|近|超过|分别)?(?P<to>到|至|为)?(?:约|了|的)?\Z"
+    )
 
 
 @cache

@@ -22,6 +22,9 @@ _DAY = re.compile(
 _MOST_TIMES = 12  # looked back at, so that a sentence without end takes no longer
 _FURTHEST = 60  # characters behind a number in which a list of numbers goes on
 _LIST = re.compile("[：:]一是")
+_SURVEY = re.compile("[^，。]{0,16}(?:核算|统计|测算|调查|审计)[，,]")  # 据市统计局统一核算，2021年…
+_OWN_NUMBER = re.compile("的? ?[0-9]")  # 比上年同期79,031万元增收: the time is of the number behind it
+_RANGE = re.compile("[至到—–-]")
 _STOP = re.compile("[；。！？]")
 _BRACKET = 60  # characters before a time in which a bracket around it may begin
 _BEFORE = 8  # characters looked at before a time for 比, 由 and the like
@@ -110,7 +113,9 @@ def _is_start(text: str, place: int) -> bool:
 def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
     """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
     first = times[0] if times else None
-    if not first or first.passing or first.span.start - sentence.start > _OPENING or _DAY.match(first.span.of(text)):
+    if not first or first.passing or _DAY.match(first.span.of(text)):
+        return opening
+    if first.span.start - sentence.start > _OPENING and not _SURVEY.fullmatch(text, sentence.start, first.span.start):
         return opening
     return (
         opening
@@ -122,9 +127,12 @@ def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> 
 def _times(text: str, sentence: Span) -> Iterator[Time]:
     for match in _pattern().finditer(text, sentence.start, sentence.end):
         before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
-        if _references().search(before) or _compared().match(text, match.end()):
+        compared = _references().search(before)
+        own = compared and compared[0].strip() in ("比", "较") and _OWN_NUMBER.match(text, match.end())
+        if (compared and not own) or _compared().match(text, match.end()):
             continue
-        passing = _starts().search(before) and not _lasting().search(text, match.start(), match.end() + _BEFORE)
+        passing = compared or (_starts().search(before) and not _RANGE.search(match[0]))
+        passing = passing and not _lasting().search(text, match.start(), match.end() + _BEFORE)
         yield Time(Span(*match.span()), bool(passing), _closing(text, match.start(), sentence))
 
 

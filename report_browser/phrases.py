@@ -37,6 +37,11 @@ def _is_mere_verb(words: Words) -> bool:
     return len(words) == 1 and words[0].kind == "other verb" and words[0].text[-1] not in STATISTICS
 
 
+def is_mere_verb(clause: str) -> bool:
+    """Whether a clause is one verb that the lexicon does not know: 赔付 of 赔付217万元."""
+    return _is_mere_verb(_without_lead(_without_tail(_plain_words(clause))))
+
+
 def ends_with_verb(clause: str) -> bool:
     """Whether a clause breaks off behind a verb or preposition, so that what it acts on comes next."""
     words = _without_tail(_plain_words(clause))

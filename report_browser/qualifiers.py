@@ -29,18 +29,30 @@ class Qualifiers:
 
 def find_qualifiers(text: str, number: Span, unit: Unit) -> Qualifiers:
     """The qualifiers before a number, between it and its unit, and behind both."""
-    found = {"before": _before(text, number), "between": unit.qualifier, "after": _after(text, number, unit)}
-    spans = {place: span for place, span in found.items() if span}
-    bounds: list[Bound] = [_bounds()[place].get(span.of(text), "") for place, span in spans.items()]
-    return Qualifiers(tuple(spans.values()), bounds[0] if bounds else "")
+    nearest = _before(text, number, unit)
+    further = _before(text, nearest, unit) if nearest else Span(0, 0)  # 最低不足五千元
+    found = (
+        ("before", nearest),
+        ("before", further),
+        ("between", unit.qualifier),
+        ("after", _after(text, number, unit)),
+    )
+    spans = [(place, span) for place, span in found if span]
+    bounds: list[Bound] = [_bounds()[place].get(span.of(text), "") for place, span in spans]
+    return Qualifiers(tuple(sorted(span for _, span in spans)), bounds[0] if bounds else "")
 
 
-def _before(text: str, number: Span) -> Span:
+def _before(text: str, number: Span, unit: Unit) -> Span:
+    """The qualifier that ends where a number begins; 上, 过 and 破 are one only before 万, 亿 and their like."""
     start = max(number.start - _LONGEST, 0)
     found = _before_pattern().search(text[start : number.start])
-    return (
-        Span(*found.span(1)).shift(start) if found and (found[1] != "上" or number.of(text) in SCALES) else Span(0, 0)
-    )
+    if not found or (found[1] in "上过破" and not _is_round(number.of(text), unit)):
+        return Span(0, 0)
+    return Span(*found.span(1)).shift(start)
+
+
+def _is_round(number: str, unit: Unit) -> bool:
+    return number in SCALES or unit.printed.startswith(("万", "亿", "千万"))
 
 
 def _after(text: str, number: Span, unit: Unit) -> Span:

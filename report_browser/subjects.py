@@ -23,6 +23,7 @@ from report_browser.phrases import (
     STATISTICS,
     after_among,
     ends_with_verb,
+    is_mere_verb,
     noun_after,
     noun_before,
     strip_lead,
@@ -125,7 +126,8 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
         return ()
     if len(run.before) == size and run.before[0].quantity.unit.kind == "age":
         return [(clause.quantity.phrase.of(text), "") for clause in run.before]
-    topics = list(dict.fromkeys(subject.topic for subject in run.subjects if subject.topic))[-size:]
+    said = (one.topic if one.change else one.text for one in run.subjects)
+    topics = list(dict.fromkeys(filter(None, said)))[-size:]
     own = "" if topic in topics or not noun_before(left) else topic
     return [(name, own) for name in topics] if len(topics) == size else ()
 
@@ -287,7 +289,8 @@ def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
 def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
     """What the sentence goes on about, where it can be measured so: a rate is no number of things."""
     topic = topic_of(subjects)
-    if topic.endswith("率") and clause.quantity.unit.kind not in _OF_RATES:
+    kind = clause.quantity.unit.kind
+    if (topic.endswith("率") and kind not in _OF_RATES) or (kind == "money" and is_mere_verb(clause.left)):
         return ""
     return topic.replace("平均", "") if clause.quantity.qualifier(text).startswith("最") else topic
 

@@ -98,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
     word = "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
     measure = either(lexicon("units")["measure words"])
     blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
-    rate = rf"[/／](?:(?:10|十)?万|[0-9千万百]*(?:间夜|{word}|人|户|亩|年|月|天|日|生|床))(?:[·•.](?:人|年|月|天|日|次|生))?"
+    rate = rf"[/／](?:[0-9千万百]*(?:间夜|{word}|人|户|亩|年|月|天|日|生|床)|(?:10|十)?万)(?:[·•.](?:人|年|月|天|日|次|生))?"
     return re.compile(
         rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())}(?<!千)(?<!百)|千(?=公顷|吨|人|户|册|只|羽|头|亩|升)|百(?=吨|只|羽|头))?"
         rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<other>(?<=[^ ])[（(](?:{measure})[)）])?(?P<rate>(?<=[^ ]){rate})?"
