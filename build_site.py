@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from report_browser.assets import read_assets
+from report_browser.commands import write_utf8
 from report_browser.content import read_contents
 from report_browser.data import render_data
 from report_browser.errors import ReportError
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parent
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line. Returns 0, or 2 where the input cannot be used."""
     options = _parser().parse_args(arguments)
+    write_utf8()
     started = time.perf_counter()
     try:
         if options.serve:
@@ -39,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReportError as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:  # a full disk, a folder that may not be written, a port in use
+        print(f"{error.filename or options.out}: {error.strerror or error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
     print(summary(report, pages, time.perf_counter() - started, None if options.check else options.out))
     return 0
 
@@ -53,6 +60,7 @@ def read(options: argparse.Namespace) -> Report:
 
 def build(report: Report, out: Path) -> int:
     """The site of a report, put at `out`. Returns the number of pages."""
+    out = out.resolve()
     claim(out)
     _say("making pages")
     tables = make_tables(report)
@@ -102,7 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--content", type=Path, default=ROOT / "content", help="the folder of editorial files")
     parser.add_argument("--out", type=Path, default=ROOT / "site", help="the folder for the site")
     parser.add_argument("--serve", action="store_true", help="live preview that rebuilds on changes")
-    parser.add_argument("--port", type=int, default=8000, help="of the live preview")
+    parser.add_argument(
+        "--port", type=int, choices=range(1, 65536), metavar="PORT", default=8000, help="of the live preview"
+    )
     parser.add_argument("--check", action="store_true", help="read and check everything, write nothing")
     return parser
 

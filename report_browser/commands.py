@@ -7,6 +7,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,6 +29,7 @@ def main(what: Literal["figures", "outline"], arguments: Sequence[str] | None = 
     parser.add_argument("file", type=Path, help="a text: UTF-8, UTF-16 with BOM or GB 18030")
     parser.add_argument("--format", choices=("table", "json"), default="table")
     options = parser.parse_args(arguments)
+    write_utf8()
     try:
         rows = _LISTINGS[what](read_source(options.file))
     except ReportError as error:
@@ -35,6 +37,13 @@ def main(what: Literal["figures", "outline"], arguments: Sequence[str] | None = 
         return 2
     sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if options.format == "json" else table(rows))
     return 0
+
+
+def write_utf8() -> None:
+    """Have what is printed be UTF-8, whatever the locale: Chinese has no place in many of them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def figure_rows(source: Source) -> list[Row]:

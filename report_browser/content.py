@@ -14,7 +14,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from report_browser.errors import Problem, ReportError
+from report_browser.source import byte_position
 from report_browser.written import WrittenPage, read_written
+from report_browser.yaml_text import read_yaml
 
 FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
 
@@ -50,8 +52,8 @@ def read_content(folder: Path, name: str) -> ContentFile:
     """
     path = folder / f"{name}.yml"
     text = _read_text(path)
-    node = _compose(str(path), text)
-    content = ContentFile(str(path), yaml.safe_load(text), node)
+    node, value = read_yaml(str(path), text)
+    content = ContentFile(str(path), value, node)
     problems = [*_repeated_keys(content, node), *_violations(content, _schema(name))]
     problems = problems or list(_repeated_ids(content))
     if problems:
@@ -66,6 +68,11 @@ class Contents:
     folder: Path
     files: Mapping[str, ContentFile]
     pages: tuple[WrittenPage, ...] = ()
+
+    def pages_for(self, sha256: str) -> tuple[WrittenPage, ...]:
+        """The pages of a report's site, by name: one that is written for its text goes before one for any."""
+        fitting = sorted((page for page in self.pages if page.sha256 in ("", sha256)), key=lambda page: page.sha256)
+        return tuple({page.name: page for page in fitting}.values())
 
     def __getitem__(self, name: str) -> ContentFile:
         return self.files[name]
@@ -94,21 +101,13 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ReportError(Problem(str(path), 0, 0, f"not UTF-8 at byte {error.start}; save it as UTF-8")) from None
+        line, column = byte_position(error.object, error.start)
+        raise ReportError(
+            Problem(str(path), line, column, f"not UTF-8 at byte {error.start}; save it as UTF-8")
+        ) from None
     except OSError as error:
         what = "no such file; every content folder has one" if isinstance(error, FileNotFoundError) else error.strerror
         raise ReportError(Problem(str(path), 0, 0, str(what))) from None
-
-
-def _compose(path: str, text: str) -> yaml.Node | None:
-    try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise ReportError(Problem(path, line, column, f"not valid YAML: {error.problem}")) from None
-    except yaml.YAMLError as error:
-        raise ReportError(Problem(path, 1, 1, f"not valid YAML: {error}")) from None
 
 
 @cache

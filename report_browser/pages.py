@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from report_browser.addresses import Addresses
+from report_browser.errors import Problem, ReportError
 from report_browser.ledger import make_ledger
 from report_browser.linked_data import describe_report
 from report_browser.page import Page
@@ -34,9 +35,9 @@ def make_pages(report: Report, tables: tuple[Table, ...], data: Mapping[str, byt
         records.errata(),
         records.glossary(),
         site.downloads(),
-        *site.written(),
         site.english(),
     ]
+    pages[-1:-1] = site.written({page.path.partition("/")[0] or "index" for page in pages})
     return tuple(replace(page, url=_url(report, page)) for page in pages)
 
 
@@ -84,9 +85,15 @@ class SitePages:
         values = {"files": files, "tables": [table for table in self.tables if table.rows]}
         return Page("downloads", "downloads", "下载", values, self.report.title, "下载", heads=True)
 
-    def written(self) -> Iterator[Page]:
-        """Pages that people wrote; the one on errata stands at the head of the table of errata."""
-        for page in self.report.contents.pages:
+    def written(self, made: Container[str]) -> Iterator[Page]:
+        """Pages that people wrote; the one on errata stands at the head of the table of errata.
+
+        Raises `ReportError` where one has the name of a page that is `made`, which it would replace.
+        """
+        for page in self.report.written_pages:
+            if page.name in made and page.name != "errata":
+                path = self.report.contents.folder / "pages" / f"{page.name}.md"
+                raise ReportError(Problem(str(path), 0, 0, "the site has a page of this name; give the file another"))
             if page.name != "errata":
                 yield Page(page.name, "written", page.title, {"text": page.text}, self.report.title, page.title)
 

@@ -72,7 +72,7 @@ class RecordPages:
             "rows": [self._edit_row(record) for record in listed],
             "by_kind": list(_by_kind(self.report.edits)),
             "summary": list(_by_certainty(listed)),
-            "introduction": next((page.text for page in self.report.contents.pages if page.name == "errata"), ""),
+            "introduction": next((page.text for page in self.report.written_pages if page.name == "errata"), ""),
         }
         return Page("errata", "errata", "勘误", values, self.report.title, "勘误")
 

@@ -30,6 +30,7 @@ from report_browser.records import (
 )
 from report_browser.relations import Relations, find_relations
 from report_browser.source import Source
+from report_browser.written import WrittenPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ class Report:
         """The checks that any of the figures takes part in."""
         ids = {record.id for record in records}
         return tuple(check for check in self.checks if any(self.figures[at].id in ids for at in check.figures))
+
+    @property
+    def written_pages(self) -> tuple[WrittenPage, ...]:
+        """The hand-written pages of this source's site."""
+        return self.contents.pages_for(self.source.sha256)
 
     @property
     def notices(self) -> tuple[Notice, ...]:

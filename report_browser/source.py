@@ -51,6 +51,8 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a report from `path`. Raises `ReportError` where it is missing, empty or not text."""
+    if path.exists() and not path.is_file():
+        raise ReportError(Problem(str(path), 0, 0, "cannot read the source: not a file"))
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -62,40 +64,53 @@ def read_source(path: Path) -> Source:
 def parse_source(raw: bytes, name: str, path: str | None = None) -> Source:
     """Bytes to `Source`: UTF-8 with or without BOM, UTF-16 with BOM, GB 18030; anything else is refused."""
     path = path or name
-    bom, encoding, text = _decode(raw, path)
-    source = Source(name, raw, text, encoding, bom)
-    _check_round_trip(source, path)
+    try:
+        bom, encoding, text = _decode(raw)
+        source = Source(name, raw, text, encoding, bom)
+        _check_round_trip(source)
+    except _DecodingError as error:
+        line, column = byte_position(raw, error.byte)
+        message = f"cannot read the source: {error.what} at byte {error.byte}; save it as UTF-8"
+        raise ReportError(Problem(path, line, column, message)) from None
     _check_text(text, path)
     return source
 
 
-def _decode(raw: bytes, path: str) -> tuple[bytes, str, str]:
+class _DecodingError(Exception):
+    """Bytes that are no text: what is wrong, and where."""
+
+    def __init__(self, byte: int, what: str) -> None:
+        self.byte, self.what = byte, what
+        super().__init__(what)
+
+
+def _decode(raw: bytes) -> tuple[bytes, str, str]:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
-            return bom, encoding, _decode_as(raw[len(bom) :], encoding, path, len(bom))
+            return bom, encoding, _decode_as(raw[len(bom) :], encoding, len(bom))
     try:
         return b"", "utf-8", raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _decode_gb18030(raw, path, error.start)
+        text = _decode_gb18030(raw, error.start)
         return b"", "gb18030", text
 
 
-def _decode_as(raw: bytes, encoding: str, path: str, offset: int) -> str:
+def _decode_as(raw: bytes, encoding: str, offset: int) -> str:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _refusal(path, error.start + offset, f"not valid {encoding.upper()}") from None
+        raise _DecodingError(error.start + offset, f"not valid {encoding.upper()}") from None
 
 
-def _decode_gb18030(raw: bytes, path: str, utf8_stop: int) -> str:
+def _decode_gb18030(raw: bytes, utf8_stop: int) -> str:
     if b"\0" in raw:
-        raise _refusal(path, raw.index(b"\0"), "a binary file, not text")
+        raise _DecodingError(raw.index(b"\0"), "a binary file, not text")
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError as error:
-        raise _refusal(path, error.start, f"neither UTF-8 (valid up to byte {utf8_stop}) nor GB 18030") from None
+        raise _DecodingError(utf8_stop, f"neither UTF-8 nor GB 18030 (which stops at byte {error.start})") from None
     if _common_share(text) < _COMMON_SHARE:
-        raise _refusal(path, utf8_stop, "not UTF-8, and as GB 18030 it does not read as Chinese")
+        raise _DecodingError(utf8_stop, "not UTF-8, and as GB 18030 it does not read as Chinese")
     return text
 
 
@@ -105,16 +120,11 @@ def _common_share(text: str) -> float:
     return common / len(foreign) if foreign else 0.0
 
 
-def _refusal(path: str, byte: int, what: str) -> ReportError:
-    message = f"cannot read the source: {what} at byte {byte}; save it as UTF-8"
-    return ReportError(Problem(path, 0, 0, message))
-
-
-def _check_round_trip(source: Source, path: str) -> None:
+def _check_round_trip(source: Source) -> None:
     again = source.encode(source.text)
     if again != source.raw:
         byte = next(_differences(again, source.raw))
-        raise _refusal(path, byte, f"{source.encoding.upper()} spells a character in two ways")
+        raise _DecodingError(byte, f"{source.encoding.upper()} spells a character in two ways")
 
 
 def _differences(one: bytes, other: bytes) -> Iterator[int]:
@@ -136,3 +146,9 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, of a character; only a line feed ends a line."""
     line_start = text.rfind("\n", 0, offset) + 1
     return text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+def byte_position(raw: bytes, byte: int) -> tuple[int, int]:
+    """Line and column, both from 1, of a byte of what is UTF-8 up to there, or nearly so."""
+    text = raw[:byte].decode("utf-8", "replace")
+    return position(text, len(text))

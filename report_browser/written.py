@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from report_browser.errors import Problem, ReportError
+from report_browser.yaml_text import read_yaml
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """One file of `content/pages/`: `name` is its address, `text` CommonMark."""
+    """One file of `content/pages/`: `name` is its address, `text` CommonMark; of one source only where it has `sha256`.
+
+    The name is the file's up to the first dot: `about.md` is for any report, `about.county-report.md` for one.
+    """
 
     name: str
     title: str
     text: str
+    sha256: str = ""
 
 
 def read_written(folder: Path) -> tuple[WrittenPage, ...]:
@@ -44,17 +47,16 @@ def _read(path: Path) -> WrittenPage:
     front = _FRONT_MATTER.match(text)
     if not front:
         raise ReportError(Problem(str(path), 1, 1, "begins with no front matter; write ---, title: …, ---"))
-    return WrittenPage(path.stem, _title(path, front[1]), text[front.end() :])
+    _, values = read_yaml(str(path), front[1], first_line=2)
+    title, sha256 = (str(_value(path, values, key, pattern)) for key, pattern in _KEYS.items())
+    return WrittenPage(path.name.partition(".")[0], title, text[front.end() :], sha256)
 
 
-def _title(path: Path, front: str) -> str:
-    try:
-        values = yaml.safe_load(front)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        raise ReportError(Problem(str(path), line, column, f"not valid YAML: {error.problem}")) from None
-    title = values.get("title") if isinstance(values, dict) else None
-    if not isinstance(title, str) or not title.strip():
-        raise ReportError(Problem(str(path), 2, 1, "no title in the front matter; write title: …"))
-    return title
+_KEYS = {"title": re.compile(r".*\S.*"), "sha256": re.compile("(?:[0-9a-f]{64})?")}
+
+
+def _value(path: Path, values: object, key: str, pattern: re.Pattern[str]) -> str:
+    value = values.get(key, "") if isinstance(values, dict) else ""
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise ReportError(Problem(str(path), 2, 1, f"no {key} in the front matter; write {key}: …"))
+    return value

@@ -8,7 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "report_browser"
 LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "layout", "punctuation", "mechanical"},
-    "content": {"written", "content"},
+    "content": {"yaml_text", "written", "content"},
     "structure": {
         "outline", "lexicon", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
         "words", "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",

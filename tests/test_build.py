@@ -50,7 +50,7 @@ def test_any_report_of_the_kind_builds_without_touching_code(tmp_path: Path, tex
 def empty_site(tmp_path: Path) -> Path:
     out = tmp_path / "site"
     out.mkdir()
-    (out / MARKER).touch()
+    (out / MARKER).write_text("index.html", "utf-8")
     (out / "index.html").write_text("the previous site", "utf-8")
     return out
 
@@ -101,6 +101,43 @@ def test_a_folder_that_is_not_the_builds_is_never_touched(tmp_path: Path) -> Non
         claim(tmp_path / "letter.txt")
 
 
+def test_what_others_put_into_a_site_is_not_deleted_with_it(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert build_site.main(["--out", str(out)]) == 0
+    (out / "photos").mkdir()
+    (out / "photos/a.jpg").write_bytes(b"x")
+    code, _, error = run("--out", str(out))
+    assert code == 2
+    assert "photos/a.jpg" in error
+    assert (out / "photos/a.jpg").exists()
+    assert (out / "index.html").exists()
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    code, _, error = run("--out", str(tmp_path / "file/site"))
+    assert (code, error.count("\n")) == (2, 1)
+    assert run("--serve", "--port", "99999")[0] == 2
+
+
+def test_a_page_that_is_written_for_one_text_is_only_in_its_site(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(PROSE, "utf-8")
+    for name, source in (("own", ROOT / "seeds/county-report.txt"), ("other", other)):
+        assert build_site.main(["--source", str(source), "--out", str(tmp_path / name)]) == 0
+    pages = {name: (tmp_path / name / "about/index.html").read_text("utf-8") for name in ("own", "other")}
+    assert "计划生育" in pages["own"]
+    assert "计划生育" not in pages["other"].partition("<article")[2]
+
+
+def test_a_written_page_does_not_replace_one_of_the_builds(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content/pages/checks.md").write_text("---\ntitle: 对账\n---\n\n正文\n", "utf-8")
+    code, _, error = run("--content", str(tmp_path / "content"), "--out", str(tmp_path / "site"))
+    assert code == 2
+    assert "checks.md: the site has a page of this name" in error
+
+
 def test_a_build_that_fails_in_the_site_tool_leaves_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,8 +147,7 @@ def test_a_build_that_fails_in_the_site_tool_leaves_the_old_site(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("report_browser.site._run_mkdocs", killed)
-    with pytest.raises(KeyboardInterrupt):
-        build_site.main(["--out", str(out)])
+    assert build_site.main(["--out", str(out)]) == 130
     assert (out / "index.html").read_text("utf-8") == "the previous site"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

@@ -31,6 +31,10 @@ WRONG = {
     "an id twice": (GLOSSARY + GLOSSARY[7:], ["glossary.yml:6:9: id 'san-jie-he' stands twice, first in line 2"]),
     "a key twice": (f"{GLOSSARY}    term: 又\n", ["glossary.yml:6:5: key 'term' stands twice"]),
     "broken YAML": ("terms: [\n", ["glossary.yml:2:1: not valid YAML"]),
+    "a tag of its own": (GLOSSARY.replace("三结合", "!mine 三结合"), ["glossary.yml:3:11: not valid YAML"]),
+    "a key that is no name": (GLOSSARY + "? [a, b]\n: c\n", ["glossary.yml:6:3: not valid YAML"]),
+    "a control character": (GLOSSARY + "\x07", ["glossary.yml:6:1: not valid YAML: character U+0007"]),
+    "what only looks like a date": (GLOSSARY + "    x: 2008-13-45\n", ["glossary.yml:6:8: unknown key 'x'"]),
     "an empty file": ("", ["glossary.yml:1:1: None stands where a mapping"]),
     "two problems": (
         "terms:\n  - id: A\n    term: 甲\n    english: A\n    explanation: 乙\n    x: 1\n",
@@ -50,7 +54,7 @@ def test_each_problem_is_told_with_its_place(tmp_path: Path, text: str, said: li
 
 def test_a_file_in_another_encoding_and_a_missing_one_are_told_by_name(tmp_path: Path) -> None:
     (tmp_path / "glossary.yml").write_bytes(GLOSSARY.encode("gb18030"))
-    with pytest.raises(ReportError, match=r"glossary.yml: not UTF-8 at byte \d+"):
+    with pytest.raises(ReportError, match=r"glossary.yml:3:11: not UTF-8 at byte \d+"):
         read_content(tmp_path, "glossary")
     with pytest.raises(ReportError, match=r"indicators.yml: no such file"):
         read_content(tmp_path, "indicators")
