@@ -67,5 +67,6 @@ def _card(record: FigureRecord) -> dict[str, Any]:
         "sign": sign,
         "unit": record.measured.replace(sign, ""),
         "was": record.printed if record.mended else "",
+        "grown": bool(figure.change) and figure.subject.endswith(figure.change),
         "remark": " · ".join(filter(None, [figure.period, figure.scope, inferred])),
     }
