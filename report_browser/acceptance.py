@@ -76,7 +76,8 @@ def _concrete(text: str, quantity: Quantity) -> bool:
 
 
 _BOUNDED = re.compile("以[上下]")  # 两年以上 measures, 两年 mostly dates
-_JOINED = re.compile(r"\s*[、和与及]\s*[\u4e00-\u9fff]{0,6}\s*")  # 结扎1846、放环2903例
+_NUMBERED = "号室组序第楼栋"  # what stands before a number that is a name
+_JOINED = re.compile(r"\s*(?:[和与及]|、\s*[\u4e00-\u9fff]{0,6})\s*")  # 结扎1846、放环2903例
 _NEAR = 6  # characters before a number that say whether it counts
 _RHETORICAL = 10  # 三个, 四项 and the like up to here are often said of what is not counted
 _CLAUSE_END = re.compile("[，。；、）：]|\\Z")
@@ -127,6 +128,8 @@ def _accepted(text: str, candidates: Sequence[Quantity]) -> Iterator[Quantity]:
 def _sharing(text: str, quantity: Quantity, following: Quantity | None) -> Quantity | None:
     """A bare number with the unit of the quantity that only 、 or 和 parts it from; None where that is not so."""
     if not following or quantity.unit.printed or quantity.form != "number" or quantity.chinese != following.chinese:
+        return None
+    if text[max(quantity.number.start - 1, 0)] in _NUMBERED:
         return None
     joined = _JOINED.fullmatch(text, quantity.phrase.end, following.phrase.start)
     return replace(quantity, unit=replace(following.unit, qualifier=Span(0, 0))) if joined else None

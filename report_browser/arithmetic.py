@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from report_browser.figures import Figure
+from report_browser.figures import Figure, plain
 from report_browser.intervals import Interval, interval, rounded_interval, total
 
 Verdict = Literal["holds", "fails", "undecided"]
@@ -82,7 +82,7 @@ def check_ratio(about: Statement, at: int) -> Check:
     """The parts of a ratio of shares (`28:41:31`) make 100, each rounded as printed."""
     values = about.figures[at].values
     slack = sum(Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values)
-    found = _plain(sum(values, Decimal()))
+    found = plain(sum(values, Decimal()))
     verdict: Verdict = "holds" if abs(found - _WHOLE) <= slack else "fails"
     expression = f"{' + '.join(format(value, 'f') for value in values)} = 100"
     return Check(about.id, "shares", about.title, expression, (at,), verdict, _WHOLE, found, "")
@@ -99,7 +99,7 @@ def check_direction(about: Statement, before: int, after: int, *, up: bool) -> C
         verdict = "fails"
     why = (_openness([one, other]) or _SAME) if verdict == "undecided" else ""
     expression = f"{_shown(one)} {'<' if up else '>'} {_shown(other)}"
-    found = _plain(other.base_values[0] / one.scale)
+    found = plain(other.base_values[0] / one.scale)
     return Check(
         about.id, "direction", about.title, expression, (before, after), verdict, one.values[0], found, one.unit, why
     )
@@ -151,12 +151,7 @@ def _openness(figures: Iterable[Figure]) -> str:
 
 
 def _added(figures: Iterable[Figure], scale: Decimal) -> Decimal:
-    return _plain(sum((one.base_values[0] for one in figures), Decimal()) / scale)
-
-
-def _plain(value: Decimal) -> Decimal:
-    """A number without noughts at its end: 242.0 is 242, and 2.4E+2 is 240."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return plain(sum((one.base_values[0] for one in figures), Decimal()) / scale)
 
 
 def _shown(figure: Figure) -> str:

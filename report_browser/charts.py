@@ -11,7 +11,6 @@ from itertools import pairwise
 import svg
 from markupsafe import Markup, escape
 
-from report_browser.figures import Figure
 from report_browser.records import FigureRecord
 
 # Lengths in units of the view box, which is as wide as a phone: there 15 is still read with ease.
@@ -78,11 +77,7 @@ def _units(records: Sequence[FigureRecord]) -> str:
 
 def _is_simple(record: FigureRecord) -> bool:
     figure = record.figure
-    return figure.form == "number" and figure.values[0] >= 0 and not _is_growth(figure)
-
-
-def _is_growth(figure: Figure) -> bool:
-    return bool(figure.change) and figure.subject.endswith(figure.change)
+    return figure.form == "number" and figure.values[0] >= 0 and not figure.is_growth
 
 
 def _labels(records: Sequence[FigureRecord]) -> list[str]:
@@ -90,7 +85,7 @@ def _labels(records: Sequence[FigureRecord]) -> list[str]:
     figures = [record.figure for record in records]
     moments = [""] * len(figures)
     for at, (one, other) in enumerate(pairwise(figures)):
-        if other.change and not _is_growth(other) and (one.sentence, one.subject) == (other.sentence, other.subject):
+        if other.change and not other.is_growth and (one.sentence, one.subject) == (other.sentence, other.subject):
             moments[at : at + 2] = [f"{other.change}前", f"{other.change}后"]
     words = ([moment, one.scope, one.period, one.subject] for moment, one in zip(moments, figures, strict=True))
     return _distinct([" · ".join(dict.fromkeys(filter(None, parts))) for parts in words])

@@ -43,6 +43,7 @@ def _without_blame(check: Check) -> Check:
     return replace(check, verdict="undecided", explanation=_MENDED, expression=check.expression.replace("≠", "与"))
 
 
+_RANKS = ("位", "名次", "位次")  # which fall as one rises
 _MENDED = "所据数字有经校改的"
 
 
@@ -71,7 +72,8 @@ def _directions(figures: Sequence[Figure], relations: Relations) -> Iterator[Che
     for change in relations.changes:
         if change.before is None or change.after is None or not change.direction:
             continue
-        if any(figures[at].form != "number" for at in (change.before, change.after)):
+        one, other = figures[change.before], figures[change.after]
+        if one.form != "number" or other.form != "number" or one.subject != other.subject or one.unit in _RANKS:
             continue
         number += 1
         about = Statement(f"direction-{number}", f"{figures[change.after].subject}的升降", figures)

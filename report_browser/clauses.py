@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from report_browser.brackets import in_brackets
 from report_browser.periods import find_time_phrases
 from report_browser.quantities import Quantity
 from report_browser.span import Span
@@ -81,12 +82,6 @@ def _clause_start(text: str, first: int, place: int) -> int:
     closed = [match.span() for match in _BRACKETS.finditer(text, first, place)]
     ends = (match.end() for match in _BOUNDARY.finditer(text, first, place))
     return max((end for end in ends if not any(a < end <= b for a, b in closed)), default=first)
-
-
-def in_brackets(text: str, place: int, start: int) -> bool:
-    """Whether a bracket opened behind `start`, and not far off, is still open at a place."""
-    first = max(place - _FURTHEST, start)
-    return text.rfind("（", first, place) > text.rfind("）", first, place)
 
 
 def _led(text: str, sentence: Span, place: int) -> str:

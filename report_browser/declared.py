@@ -113,8 +113,7 @@ def _heads(reported: Reported, indicator: str, total: int) -> int | None:
 
 
 def _is_plain(figure: Figure) -> bool:
-    growth = figure.change and figure.subject.endswith(figure.change)
-    return figure.form == "number" and not growth
+    return figure.form == "number" and not figure.is_growth
 
 
 def _problems(

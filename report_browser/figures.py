@@ -58,7 +58,12 @@ class Figure:
     @property
     def base_value(self) -> str:
         """The number as read, in `base_unit`: `1386000`."""
-        return self._joined(format(_plain(value), "f") for value in self.base_values)
+        return self._joined(format(plain(value), "f") for value in self.base_values)
+
+    @property
+    def is_growth(self) -> bool:
+        """Whether it says by how much something changed (增长9.3%), not what it came to."""
+        return bool(self.change) and self.subject.endswith(self.change)
 
     def _joined(self, numbers: Iterable[str]) -> str:
         return (":" if self.form == "ratio" else "-").join(numbers)
@@ -134,9 +139,9 @@ def _figure(text: str, start: int, found: _Found) -> Figure:
     )
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """A number without noughts at its end: 1386000.0 is 1386000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 def _inferred(subject: str) -> tuple[str, str]:

@@ -13,16 +13,20 @@ from report_browser.span import Span
 
 PAGE_FOOTER, LINE_BREAK = "page-footer", "line-break"
 
-_FOOTER = re.compile(
-    r"(?P<gap>(?:\r?\n){1,4}|\A)(?P<line>[ \t\u3000]*"
-    r"(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第? ?[0-9]{1,4} ?页(?: ?[,，/、 ]?共? ?[0-9]{1,4} ?页[^\r\n。，；]{0,12})?)"
-    r"[ \t\u3000]*\r?(?:\n|\Z))"
+_NUMBER = (
+    r"[ \t\u3000]*(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}"
+    r"|第 ?[0-9]{1,4} ?页(?: ?[,，/、 ]?共? ?[0-9]{1,4} ?页[^\r\n。，；]{0,12})?)[ \t\u3000]*\r?"
 )
+_FOOTER = re.compile(rf"(?P<gap>(?:\r?\n){{1,4}}|\A)(?P<line>(?P<numbers>{_NUMBER}(?:\n{_NUMBER}){{0,3}})(?:\n|\Z))")
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = tuple("。！？!?…”’」』；;：:")
 _BEGINS = re.compile(
-    r"[ \t\u3000]|[(（]?[一二三四五六七八九十0-9]{1,3}[)）、．.](?![0-9])|第[一二三四五六七八九十]+[章节部条]"
+    r"[ \t\u3000]|[(（]?[一二三四五六七八九十0-9]{1,3}(?:[)）、]|[．.](?![0-9]))|第[一二三四五六七八九十]+[章节部条]"
 )
+_HEADING = re.compile(
+    r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、．]|第[一二三四五六七八九十]+[章节部])[^，。；：0-9]{1,30}"
+)
+_LONGEST_LINE = 200  # characters looked at before a footer
 _NARROWEST, _RAGGED = 20, 3  # columns or characters: of a line that was wrapped, and by which wrapped lines differ
 _FEWEST = 4  # wrapped lines that show that a text is
 _EACH = 5  # of them for each line that is wider
@@ -36,12 +40,25 @@ def find_footers(text: str) -> tuple[Edit, ...]:
 def _footer(text: str, match: re.Match[str]) -> Span:
     """The footer's line, with the newlines before it where a sentence runs on behind it."""
     start = match.start("gap")
-    cuts = start and text[start - 1] not in _SENTENCE_END and not _BEGINS.match(text, match.end())
-    return Span(start if cuts else match.start("line"), match.end())
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _LONGEST_LINE) : start].rstrip()
+    cuts = (
+        line
+        and not line.endswith(_SENTENCE_END)
+        and not _HEADING.fullmatch(line)
+        and not _BEGINS.match(text, match.end())
+    )
+    if cuts or not match["gap"]:
+        return Span(start, match.end())
+    return Span(
+        text.rindex("\n", start, match.start("line")), match.end("numbers")
+    )  # the newline behind it may be a page mark's
 
 
 def find_line_breaks(text: str) -> tuple[Edit, ...]:
-    """Edits that take out the newlines of a text wrapped at one width, in columns or in characters; else none."""
+    """Edits that take out the newlines of a text wrapped at one width, in columns or in characters; else none.
+
+    Rows of a table are of one width too, but no sentence ends inside them.
+    """
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     gaps = next((found for measure in (_width, len) if (found := _wrapped_at(text, lines, measure))), ())
     return tuple(Edit(gap, "", LINE_BREAK) for gap in gaps)
@@ -53,7 +70,8 @@ def _wrapped_at(text: str, lines: list[Span], measure: Callable[[str], int]) -> 
     wider = sum(number for width, number in widths.items() if width > full)
     if full < _NARROWEST or _about(widths, full) < max(_FEWEST, _EACH * wider):
         return ()
-    gaps = tuple(_wrapped(text, lines, lambda line: measure(line) >= full - _RAGGED))
+    prose = any("。" in line.of(text)[:-1] for line in lines if measure(line.of(text)) >= full - _RAGGED)
+    gaps = tuple(_wrapped(text, lines, lambda line: measure(line) >= full - _RAGGED)) if prose else ()
     return gaps if len(gaps) >= _FEWEST else ()
 
 

@@ -67,6 +67,6 @@ def _card(record: FigureRecord) -> dict[str, Any]:
         "sign": sign,
         "unit": record.measured.replace(sign, ""),
         "was": record.printed if record.mended else "",
-        "grown": bool(figure.change) and figure.subject.endswith(figure.change),
+        "grown": figure.is_growth,
         "remark": " · ".join(filter(None, [figure.period, figure.scope, inferred])),
     }

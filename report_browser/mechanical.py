@@ -19,9 +19,9 @@ def mechanical_edition(source: Source) -> Edition:
 
 
 def find_breaks(text: str) -> tuple[Edit, ...]:
-    """What cuts the text without being of it: page marks, then footers, then the ends of wrapped lines."""
-    edits = find_page_marks(text)
-    for find in (find_footers, find_line_breaks):
+    """What cuts the text without being of it: footers, then the ends of wrapped lines, then page marks."""
+    edits: tuple[Edit, ...] = ()
+    for find in (find_footers, find_line_breaks, find_page_marks):
         base = Edition(text, edits)
         edits = merge(edits, lift(find(base.reading), base))
     return edits

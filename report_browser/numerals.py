@@ -41,7 +41,7 @@ FRACTION = (
     rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
 )
 NUMERAL = re.compile(
-    rf"(?=[-－−–.．{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MINUS}(?:{_MIXED}|{ARABIC})|{_POINT})|(?P<chinese>{CHINESE}))"
+    rf"(?<![{_D}]\.)(?=[-－−–.．{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MINUS}(?:{_MIXED}|{ARABIC})|{_POINT})|(?P<chinese>{CHINESE}))"
 )
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}

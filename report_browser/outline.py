@@ -186,6 +186,8 @@ def _breaks(text: str, before: Span, after: Span) -> bool:
     """Whether the space between the block so far and the rest of its line ends a paragraph."""
     if _ends_sentence(text, before) or _ANY_HEADING.match(text, after.start, after.end):
         return True
+    if text[before.end - 1].isdigit() and text[after.start : after.start + 1].isdigit():  # 1 386.2
+        return False
     if len(before) > _LONGEST_HEADING or _STOP.search(text, before.start, before.end):
         return False
     if not _STOP.search(text, after.start, after.end):

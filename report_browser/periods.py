@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from report_browser.brackets import bracket_end
 from report_browser.lexicon import either, lexicon
 from report_browser.span import Span
 
@@ -26,7 +26,6 @@ _SURVEY = re.compile("[^，。]{0,16}(?:核算|统计|测算|调查|审计)[，,
 _OWN_NUMBER = re.compile("的? ?[0-9]")  # 比上年同期79,031万元增收: the time is of the number behind it
 _RANGE = re.compile("[至到—–-]")
 _STOP = re.compile("[；。！？]")
-_BRACKET = 60  # characters before a time in which a bracket around it may begin
 _BEFORE = 8  # characters looked at before a time for 比, 由 and the like
 
 
@@ -36,7 +35,7 @@ class Time:
 
     span: Span
     passing: bool = False
-    last: int = sys.maxsize
+    last: int | None = None
 
 
 def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
@@ -76,11 +75,11 @@ def find_periods(
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
-    last = bisect_left(times, place, key=lambda time: time.span.end)
+    last = bisect_right(times, place, key=lambda time: time.span.end)
     if each := _respective(text, times[max(last - _MOST_TIMES, 0) : last], place, places):
         return each
     for time in reversed(times[max(last - _MOST_TIMES, 0) : last]):
-        if place >= time.last:
+        if time.last is not None and place >= time.last:
             continue
         if not time.passing:
             return Span(0, 0) if _is_start(text, place) else time.span
@@ -133,14 +132,7 @@ def _times(text: str, sentence: Span) -> Iterator[Time]:
             continue
         passing = compared or (_starts().search(before) and not _RANGE.search(match[0]))
         passing = passing and not _lasting().search(text, match.start(), match.end() + _BEFORE)
-        yield Time(Span(*match.span()), bool(passing), _closing(text, match.start(), sentence))
-
-
-def _closing(text: str, at: int, sentence: Span) -> int:
-    """Where the brackets around a place end; far off where there are none."""
-    first = max(at - _BRACKET, sentence.start)
-    inside = text.rfind("（", first, at) > text.rfind("）", first, at)
-    return text.find("）", at, sentence.end) % sys.maxsize if inside else sys.maxsize
+        yield Time(Span(*match.span()), bool(passing), bracket_end(text, match.start(), sentence))
 
 
 @cache

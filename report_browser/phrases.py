@@ -30,7 +30,7 @@ def noun_before(clause: str) -> str:
     if cut and len(_joined(rest)) == 1 and words[cut - 1].kind in ("verb", "nominal"):
         rest = words[cut - 1 :]  # 督办会
     noun = _own(_joined(rest))
-    return "" if noun in _empty() or noun in _BARE or (not cut and _is_mere_verb(rest)) else noun
+    return "" if noun in _listed("nameless") or noun in _BARE or (not cut and _is_mere_verb(rest)) else noun
 
 
 def _is_mere_verb(words: Words) -> bool:
@@ -124,7 +124,7 @@ def _last_cut(words: Words) -> int:
             word.kind not in ("verb", "nominal", "preposition") and not (word.text == "中" and at)
         ):
             continue
-        measured = at + 1 < len(words) and word.text not in _empty() and words[-1].text[-1] in STATISTICS
+        measured = at + 1 < len(words) and word.text not in _listed("nameless") and words[-1].text[-1] in STATISTICS
         if word.kind == "nominal" and (measured or _names(words, cut, at) or at + 1 == len(words)):
             continue
         cut = at + 1
@@ -134,24 +134,26 @@ def _last_cut(words: Words) -> int:
 def _is_noun(words: Words, at: int) -> bool:
     """Whether a verb is part of a noun by what follows it: 巩固率, 培训人员."""
     word, following = words[at], words[at + 1].text if at + 1 < len(words) else ""
-    heads = word.kind == "nominal" and word.text not in _empty() and following.startswith(_starts("heads"))
-    return heads or (word.text in _listed("verbs") and following.startswith(_starts("endings")))
+    heads = word.kind == "nominal" and word.text not in _listed("nameless") and following.startswith(_starts("heads"))
+    return heads or (word.text in _listed("verbs", "nameless") and following.startswith(_starts("endings")))
 
 
 def _names(words: Words, cut: int, at: int) -> bool:
     """Whether a verb that may be a noun is one here: something stands before it that it goes with."""
-    return words[at].text not in _empty() and bool(_without_lead(words[cut:at]))
+    return words[at].text not in _listed("nameless") and bool(_without_lead(words[cut:at]))
 
 
 def _stops(words: Words, at: int) -> bool:
     """Whether a noun phrase ends before a word; the 的 of 责任心强的计生主任 is part of it."""
     word = words[at]
-    if word.kind == "kept" or _is_noun(words, at):
-        return False
     if word.text == "的":
         return not _adjective().search(_joined(words[:at]))
+    if word.text in _listed("stops"):
+        return True
+    if word.kind == "kept" or _is_noun(words, at):
+        return False
     said_of_it = word.kind == "other verb" and at > 0 and words[at - 1].kind in ("", "kept")  # 乡镇予以警告
-    return said_of_it or word.kind in ("verb", "nominal") or word.text in _listed("stops") or word.text.startswith("每")
+    return said_of_it or word.kind in ("verb", "nominal") or word.text.startswith("每")
 
 
 def _own(noun: str) -> str:
@@ -172,12 +174,6 @@ def _listed(*names: str) -> frozenset[str]:
 @cache
 def _starts(name: str) -> tuple[str, ...]:
     return tuple(lexicon("phrases")[name])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    """Verbs that name nothing alone, though they may end a name."""
-    return _listed("verbs") & _listed("nominal")
 
 
 @cache

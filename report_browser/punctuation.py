@@ -10,8 +10,8 @@ from report_browser.span import Span
 
 PUNCTUATION = "punctuation"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
-_HAN = r"[\u3400-\u9fff\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026\u2014]"
-_STOP = r"(?<=[\u4e00-\u9fff%‰）)])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff\s]|\Z)"  # not of a list: 一. 二.
+_HAN = r"[\u3400-\u9fff\u3001-\u301f\uff01-\uff0f\uff1a-\uff5e\u2018-\u201d\u2026\u2014]"
+_STOP = r"(?<=[\u4e00-\u9fff%‰）)])(?<![一二三四五六七八九十])(?<![一二三四五六七八九十0-9][）)])\.(?=[\u4e00-\u9fff\s]|\Z)"  # not of a list: 一. 二.
 _MARK = re.compile(rf"{_STOP}|(?<={_HAN})[,;:?!]|(?<=[0-9%‰A-Za-z)])[,;:?!](?={_HAN})")
 _BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _HAN_INSIDE = re.compile(_HAN)

@@ -70,7 +70,7 @@ def _share(reading: Reading, number: Span) -> Unit:
 
 
 def _signed(text: str, start: int, value: Decimal) -> Decimal:
-    return -value if re.search(r"(?:为|是|达|到|率)负\Z", text[max(start - 2, 0) : start]) else value
+    return -value if re.search(r"(?<![减胜自担肩身背欺辜])负\Z|零下\Z", text[max(start - 2, 0) : start]) else value
 
 
 _RATIO = re.compile(rf"{ARABIC}(?: ?[:：∶︰比] ?{ARABIC})+")

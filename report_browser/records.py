@@ -17,8 +17,7 @@ from report_browser.mechanical import BREAKS, UNNOTED
 from report_browser.outline import Outline, Section
 from report_browser.page_marks import PAGE_BREAK
 from report_browser.span import Span
-
-_MULTIPLIERS = "百千万亿成"  # how a unit begins that is so many of another: 万元 of 元, 成 of %
+from report_browser.units import is_multiple
 
 Letter = Literal["e", "f", "d", "h", "i"]
 
@@ -51,9 +50,9 @@ class FigureRecord:
 
     @property
     def in_full(self) -> str:
-        """The amount without 万 and the like, grouped: 1 386 000 元; empty where none is printed."""
+        """An exact amount without 万 and the like, grouped: 1 386 000 元; empty where none is printed."""
         figure = self.figure
-        if figure.form != "number" or not figure.unit.startswith(tuple(_MULTIPLIERS)):
+        if figure.form != "number" or figure.qualifier or not is_multiple(figure.unit):
             return ""
         return f"{Decimal(figure.base_value):,f} {figure.base_unit}".replace(",", "\u202f").strip()
 
@@ -93,8 +92,7 @@ def record_figures(
     for at, figure in enumerate(figures):
         place, name = places.at(figure.number), indicators.get(at, "")
         id_ = numbered(place.section)
-        grown = figure.change and figure.subject.endswith(figure.change)  # 增长9.3% is no value of the statistic itself
-        if name in headline and name not in named and not grown:
+        if name in headline and name not in named and not figure.is_growth:
             named.add(name)
             id_ = name
         text = places.edition.reading

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
+from report_browser.brackets import in_brackets
 from report_browser.figures import Figure
 from report_browser.lexicon import either, lexicon
 
@@ -75,7 +76,7 @@ def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
             continue
         if at and _from_to(text, figures[at - 1], figure):
             yield Change(direction(figure.change), before=at - 1, after=at)
-        elif figure.subject.endswith(figure.change):
+        elif figure.is_growth:
             yield Change(direction(figure.change), after=_grown(figures, at), by=at)
 
 
@@ -148,21 +149,19 @@ def _members(text: str, figures: Sequence[Figure], first: int, stop: str) -> Ite
     for at in range(first, len(figures)):
         figure = figures[at]
         between = text[end : max(figure.phrase.start, end)]
-        if figure.sentence != sentence or (at > first and "其中" in between) or (stop and stop in between):
+        if figure.sentence != sentence or (aside and not _is_aside(text, figure)):
             return
-        if aside != _is_aside(text, figure):
-            if aside:
-                return
-            continue
         end = figure.phrase.end
+        if not aside and _is_aside(text, figure):
+            continue
+        if (at > first and "其中" in between.rpartition("）")[2]) or (stop and stop in between):
+            return
         if figure.base_unit == unit and _is_plain(text, figure):
             yield at
 
 
 def _is_aside(text: str, figure: Figure) -> bool:
-    """Whether a figure stands in brackets."""
-    first = max(figure.sentence.start, figure.number.start - 2 * _LONGEST_GAP)
-    return text.rfind("（", first, figure.number.start) > text.rfind("）", first, figure.number.start)
+    return in_brackets(text, figure.number.start, figure.sentence.start)
 
 
 def _is_plain(text: str, figure: Figure) -> bool:

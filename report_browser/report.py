@@ -114,8 +114,20 @@ class Report:
 
     def checks_on(self, records: Iterable[FigureRecord]) -> tuple[Check, ...]:
         """The checks that any of the figures takes part in."""
-        ids = {record.id for record in records}
-        return tuple(check for check in self.checks if any(self.figures[at].id in ids for at in check.figures))
+        found = {check.id: check for record in records for check in self._checks_by_figure.get(record.id, ())}
+        return tuple(sorted(found.values(), key=lambda check: self._check_order[check.id]))
+
+    @cached_property
+    def _checks_by_figure(self) -> Mapping[str, list[Check]]:
+        checks: dict[str, list[Check]] = {}
+        for check in self.checks:
+            for at in check.figures:
+                checks.setdefault(self.figures[at].id, []).append(check)
+        return checks
+
+    @cached_property
+    def _check_order(self) -> Mapping[str, int]:
+        return {check.id: at for at, check in enumerate(self.checks)}
 
     @property
     def written_pages(self) -> tuple[WrittenPage, ...]:

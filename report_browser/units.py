@@ -70,6 +70,11 @@ def bracketed_unit(text: str, at: int) -> Unit | None:
     return unit if unit.span == inside else None
 
 
+def is_multiple(printed: str) -> bool:
+    """Whether a unit is so many of another: 万元 of 元, 成 of %; not 千克, which is a unit of its own."""
+    return printed == "成" or (printed not in _words() and printed.startswith(tuple(_multipliers())))
+
+
 @cache
 def _multipliers() -> Mapping[str, Decimal]:
     return {word: Decimal(scale) for word, scale in lexicon("units")["multipliers"].items()}
@@ -93,13 +98,32 @@ def _read_words() -> Iterator[tuple[str, _Word]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    many = rf"(?!{either(lexicon('qualifiers')['not behind 多'])})"  # 多种 says no more than a number does
+    blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
+    measure = either(lexicon("units")["measure words"])
+    parts = (
+        rf" ?(?P<blur>(?:{blur}){many})?",
+        rf" ?(?P<multiplier>{_multiplier()})?(?P<blur_inside>(?:余|多){many})?",
+        rf" ?(?P<word>{_word()})?(?P<other>(?<=[^ ])[（(](?:{measure})[)）])?",
+        rf"(?P<rate>(?<=[^ ]){_rate()})?",
+    )
+    return re.compile("".join(parts))
+
+
+def _multiplier() -> str:
+    """万, 亿 and their like anywhere; 千 and 百 only where they are no part of the unit, as in 千瓦."""
+    rules = lexicon("units")
+    large = either(word for word in _multipliers() if word not in "千百")
+    return f"{large}|千(?![{rules['千 not before']}])|百(?=[{rules['百 before']}])"
+
+
+def _word() -> str:
     closed = {word: rf"(?![{re.escape(after)}])" for word, after in lexicon("units")["not before"].items() if after}
     words = sorted(_words(), key=lambda word: (-len(word), word))
-    word = "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
-    measure = either(lexicon("units")["measure words"])
-    blur = either(chain.from_iterable(lexicon("qualifiers")["between"].values()))
-    rate = rf"[/／](?:[0-9千万百]*(?:间夜|{word}|人|户|亩|年|月|天|日|生|床)|(?:10|十)?万)(?:[·•.](?:人|年|月|天|日|次|生))?"
-    return re.compile(
-        rf" ?(?P<blur>(?:{blur})(?!功能|种|媒|方面|元化|项|次|样|层))? ?(?P<multiplier>{either(_multipliers())}(?<!千)(?<!百)|千(?=公顷|吨|人|户|册|只|羽|头|亩|升)|百(?=吨|只|羽|头))?"
-        rf"(?P<blur_inside>余|多(?!功能|种|媒|方面|元化|样|层))? ?(?P<word>{word})?(?P<other>(?<=[^ ])[（(](?:{measure})[)）])?(?P<rate>(?<=[^ ]){rate})?"
-    )
+    return "|".join(" ?".join(map(re.escape, word)) + closed.get(word, "") for word in words)
+
+
+def _rate() -> str:
+    """元/亩, 例/10万, 元/人·年."""
+    per = either(lexicon("units")["per"])
+    return rf"[/／](?:[0-9千万百]*(?:{per}|{_word()})|(?:10|十)?万)(?:[·•.](?:{per}))?"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import build_site
@@ -17,6 +18,10 @@ from report_browser.content import read_contents
 from report_browser.report import Report, read_report
 from report_browser.source import read_source
 from tests.browser import find_browser
+
+# The dictionary is read within some example, which then takes longer than the others.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(build_site.__file__).parent
 SEED = ROOT / "seeds/county-report.txt"

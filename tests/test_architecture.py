@@ -10,7 +10,7 @@ LAYERS = {
     "text": {"span", "errors", "source", "edition", "page_marks", "layout", "punctuation", "mechanical"},
     "content": {"yaml_text", "written", "content"},
     "structure": {
-        "outline", "lexicon", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
+        "outline", "lexicon", "brackets", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
         "words", "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},

@@ -35,7 +35,10 @@ CASES = {
     "parts within the rounding of their digits": (
         "全年投入帮扶资金2.4亿元。其中政府投入0.96亿元，社会筹资1.47亿元。", ["sum holds"]),
     "parts in brackets, which end with them": (
-        "上级补助收入420万元（其中返还性收入120万元、专项收入300万元），债券收入900万元。", ["sum holds"]),
+        "上级补助收入420万元（其中返还性收入120万元、专项收入200万元），债券收入900万元。", ["sum undecided"]),
+    "parts of a part, which are not the whole's": (
+        "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。", ["sum holds"]),
+    "a rank, which rises as its number falls": ("综合评价由第8位提升到3位，名次由5位提升到3位。", []),
     "parts that are divided once more behind their sum": (
         "播种面积38.6万亩。其中夏粮9.84万亩、秋粮28.76万亩，水稻8.1万亩，玉米15.3万亩。", ["sum holds"]),
     "parts with a bound": (
@@ -70,6 +73,12 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_each_kind_of_arithmetic_gets_its_verdict(text: str, expected: list[str]) -> None:
     assert [f"{one.kind} {one.verdict}" for one in checks(text)] == expected
+
+
+def test_checks_are_found_by_the_figures_that_take_part(report: Report) -> None:
+    population = [one for one in report.figures if one.indicator == "population"]
+    assert [one.kind for one in report.checks_on(population)] == ["quotient", "quotient"]
+    assert report.checks_on(report.figures) == report.checks
 
 
 def test_a_mended_number_is_not_held_against_the_text() -> None:

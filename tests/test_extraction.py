@@ -48,11 +48,20 @@ CASES = {
     "人均GDP43562元，专任教师1 9 86人。": [("43562", "43562", "元", ""), ("1 9 86", "1986", "人", "")],
     "配备彩超2台、B超机3台。": [("2", "2", "台", ""), ("3", "3", "台", "")],
     "农作物播种面积68.2千公顷，蓄水4.2万m3。": [("68.2", "68.2", "千公顷", ""), ("4.2", "4.2", "万m3", "")],
+    "60岁以上万余人。": [("60", "60", "岁", "以上"), ("万", "10000", "人", "余")],
+    "产值过亿元，播放量破百万次，最低不足五千元。": [
+        ("亿", "100000000", "元", "过"), ("百", "100", "万次", "破"), ("五千", "5000", "元", "最低 不足")],
+    "用电5000千瓦时，变压器500千伏安。": [("5000", "5000", "千瓦时", ""), ("500", "500", "千伏安", "")],
+    "移动电话231部，12345热线356件。": [("231", "231", "部", ""), ("356", "356", "件", "")],
+    "蓄积量1 386.2万立方米。": [("1 386.2", "1386.2", "万立方米", "")],
+    "利润负12万元，减负44.1%。": [("12", "-12", "万元", ""), ("44.1", "44.1", "%", "")],
+    "安置三百户，举办二十五期培训班。": [("三百", "300", "户", ""), ("二十五", "25", "期", "")],
+    "教室101和职工25名，1.2.3版。": [("25", "25", "名", "")],
     "具有两年以上工作经历，两年后上岗。": [("两", "2", "年", "以上")],
     "2004年9月15日，县政府印发了〔2004〕15号文件。": [],
     "深化“三结合”，落实一票否决制，抓好三个方面的工作。": [],
     "xx年10月，召开第3次会议。": [],
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=CASES.keys())
@@ -111,6 +120,9 @@ def test_a_subject_is_the_shortest_phrase_that_is_understood_by_itself(text: str
 PERIODS = {
     "10月1日至8日，接待游客86万人次。": ["10月1日至8日"],
     "2001年换届以来，提拔干部213名。": ["2001年换届以来"],
+    "今年12家企业投产，2014年15家。": ["今年", "2014年"],
+    "比上年同期79,031万元增收5,186万元。": ["上年同期", ""],
+    "据市统计局核算，2021年总产值12亿元。其中工业8亿元。": ["2021年", "2021年"],
     "我院始建于1952年，占地12亩。": [""],
     "6月底有12家（1—7日为10家），其余2家停业。": ["6月底", "1—7日", "6月底"],
     "2013年、2014年支出分别为2.86亿元、3.31亿元。": ["2013年", "2014年"],
@@ -187,7 +199,9 @@ def test_the_stages_are_programs_of_their_own(what: str) -> None:
     command = [sys.executable, "-m", f"report_browser.{what}"]
     rows = json.loads(subprocess.run([*command, str(SEED), "--format", "json"], capture_output=True, check=True).stdout)
     text = read_source(SEED).text
-    assert all(text[row["start"] :].startswith(row.get("number") or row["marker"]) for row in rows if row.get("number"))
+    starts = [(row.get("number") or row.get("marker") or row.get("title") or "")[:1].replace("（", "(") for row in rows]
+    assert all(text[row["start"] :].startswith(start) for row, start in zip(rows, starts, strict=True))
+    assert sum(map(bool, starts)) >= 10
     assert len(rows) >= 10
     missing = subprocess.run([*command, "/nowhere.txt"], capture_output=True, text=True, check=False)
     assert missing.returncode == 2

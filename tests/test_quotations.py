@@ -26,4 +26,6 @@ def test_an_indicator_page_shows_the_amount_in_full_and_how_to_cite_it(site: Pat
     page = (site / "indicators/family-planning-funding/index.html").read_text("utf-8")
     assert "即 1\u202f386\u202f000 元" in page
     assert 'id="cite-family-planning-funding"' in page
-    assert "定义" in page
+    rate = (site / "indicators/birth-rate/index.html").read_text("utf-8")
+    assert "定义由本站编者拟" in page
+    assert "定义据国家统计局" in rate

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report_browser.lexicon import lexicon
 from report_browser.words import split_words
 
 CASES = {
@@ -27,6 +30,11 @@ KINDS = {"召开": "verb", "培训": "nominal", "并网": "kept", "为": "prepos
 @pytest.mark.parametrize(("word", "kind"), KINDS.items(), ids=KINDS.keys())
 def test_the_lexicon_says_what_kind_a_word_is(word: str, kind: str) -> None:
     assert [one.kind for one in split_words(word)] == [kind]
+
+
+def test_no_word_is_of_two_kinds() -> None:
+    words = [word for name in ("verbs", "nominal", "kept", "prepositions") for word in lexicon("phrases")[name]]
+    assert [word for word, number in Counter(words).items() if number > 1] == []
 
 
 @given(st.text(max_size=60))
