@@ -42,14 +42,32 @@ class Table:
 def make_tables(report: Report) -> tuple[Table, ...]:
     """The tables of a report, in the order and with the columns of `data/columns.yml`."""
     addresses = Addresses(report)
+    links = _links(report)
     rows = {
-        "figures": [_figure(report, addresses, record) for record in report.figures],
+        "figures": [{**_figure(report, addresses, record), **links[record.id]} for record in report.figures],
         "measures": [_measure(report, addresses, record) for record in report.measures],
         "edits": [_edit(report, addresses, record) for record in report.edits],
         "checks": [_check(report, check) for check in report.checks],
         "indicators": [_indicator(report, addresses, record) for record in report.figures if record.indicator],
     }
     return tuple(_table(name, definition, rows[name]) for name, definition in _definitions().items())
+
+
+def _links(report: Report) -> Mapping[str, Row]:
+    """By figure id, the figures that it belongs with: what it was before a change, and the whole that it is of."""
+    links: dict[str, Row] = {record.id: {"before": "", "direction": "", "whole": ""} for record in report.figures}
+    ids = [record.id for record in report.figures]
+    for change in report.relations.changes:
+        for at in (change.after, change.by):
+            if at is not None and change.before is not None:
+                links[ids[at]]["before"] = ids[change.before]
+        said = change.by if change.by is not None else change.after
+        if said is not None:
+            links[ids[said]]["direction"] = change.direction
+    for parts in report.relations.parts:
+        for part in parts.parts:
+            links[ids[part]]["whole"] = ids[parts.whole]
+    return links
 
 
 @cache

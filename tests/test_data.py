@@ -45,6 +45,12 @@ def test_amounts_are_given_in_their_base_unit_too(site: Path) -> None:
     assert amounts["9.5", ""] == ("9.5", "‰")
 
 
+def test_a_change_is_linked_to_what_was_before_and_a_part_to_its_whole(site: Path) -> None:
+    found = {row["printed"] + row["unit"]: row for row in rows(site, "figures")}
+    assert (found["35.4岁"]["before"], found["35.4岁"]["direction"]) == (found["43.2岁"]["id"], "down")
+    assert found["95.5万元"]["whole"] == found["146.5万元"]["whole"] == found["242万元"]["id"]
+
+
 def test_every_row_bears_the_printed_words_and_their_position(site: Path, report: Report) -> None:
     for name in ("figures", "measures", "indicators", "checks"):
         for row in rows(site, name):
