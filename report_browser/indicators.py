@@ -11,6 +11,7 @@ from typing import Any
 from report_browser.content import ContentFile
 from report_browser.errors import Problem, ReportError
 from report_browser.figures import Figure
+from report_browser.units import is_unit
 
 _SHORT = 2  # characters of a name that is too short to be trusted within other words
 _UNSAID = ("人", "元")  # what 47万 or 766579 without a unit may be
@@ -84,7 +85,7 @@ class Definitions:
 
 
 def parse_definitions(content: ContentFile) -> Definitions:
-    """The definitions of `content/indicators.yml`. Raises `ReportError` with every theme that is not there."""
+    """The definitions of `content/indicators.yml`. Raises `ReportError` with every theme and unit that there is not."""
     themes = {
         values["id"]: Theme(values["id"], values["name"], values["english"]) for values in content.value["themes"]
     }
@@ -93,9 +94,15 @@ def parse_definitions(content: ContentFile) -> Definitions:
         for at, values in enumerate(content.value["indicators"])
         if values["theme"] not in themes
     ]
+    dimensions = content.value["dimensions"]
+    problems += [
+        content.problem(("indicators", at, "units", number), f"no unit and no dimension {name!r}")
+        for at, values in enumerate(content.value["indicators"])
+        for number, name in enumerate(values.get("units", ()))
+        if name not in dimensions and not is_unit(name)
+    ]
     if problems:
         raise ReportError(problems)
-    dimensions = content.value["dimensions"]
     indicators = {values["id"]: _indicator(values, dimensions) for values in content.value["indicators"]}
     return Definitions(themes, indicators, content)
 

@@ -75,6 +75,11 @@ def is_multiple(printed: str) -> bool:
     return printed == "成" or (printed not in _words() and printed.startswith(tuple(_multipliers())))
 
 
+def is_unit(printed: str) -> bool:
+    """Whether a unit is known, with or without 万 and the like before it, or a per behind it."""
+    return match_unit(printed, 0).span == Span(0, len(printed))
+
+
 @cache
 def _multipliers() -> Mapping[str, Decimal]:
     return {word: Decimal(scale) for word, scale in lexicon("units")["multipliers"].items()}

@@ -99,6 +99,13 @@ def test_an_unknown_theme_is_told_with_its_place() -> None:
         definitions(TWO.replace("theme: places", "theme: place", 1))
 
 
+def test_an_unknown_unit_is_told_with_its_place(tmp_path: Path) -> None:
+    text = (CONTENT / "indicators.yml").read_text("utf-8").replace("units: [people, share]", "units: [peple, share]", 1)
+    (tmp_path / "indicators.yml").write_text(text, "utf-8")
+    with pytest.raises(ReportError, match=r"indicators.yml:\d+:\d+: no unit and no dimension 'peple'"):
+        parse_definitions(read_content(tmp_path, "indicators"))
+
+
 def test_no_two_shipped_indicators_share_a_name_in_one_unit() -> None:
     assert len(SHIPPED.indicators) > 60
     shared = [
