@@ -83,7 +83,7 @@ def noun_after(text: str, start: int, end: int) -> Span:
 
 
 def _plain_words(clause: str) -> Words:
-    return split_words(_QUOTES.sub("", clause))
+    return split_words(_per().sub("", _QUOTES.sub("", clause)))
 
 
 def _joined(words: Words) -> str:
@@ -174,6 +174,19 @@ def _listed(*names: str) -> frozenset[str]:
 @cache
 def _starts(name: str) -> tuple[str, ...]:
     return tuple(lexicon("phrases")[name])
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """What an amount is per, at the end of a clause: 路网密度为每百平方公里, 均价每百斤."""
+    return re.compile(rf"为?(?:每[十百千万]?(?:{either(lexicon('units')['per'])}|{_words_of_size()})){{1,3}}\Z")
+
+
+def _words_of_size() -> str:
+    groups = lexicon("units")["groups"]
+    return either(
+        word for name in ("area", "land", "length", "mass", "volume", "hours") for word in groups[name]["units"]
+    )
 
 
 @cache
