@@ -24,9 +24,13 @@ class Subject:
     change: str = ""  # 增长 and the like, where the number is by how much or to what
 
 
-def topic_of(subjects: Sequence[Subject]) -> str:
-    """What the sentence is going on about; empty at its start."""
-    return next((subject.topic for subject in reversed(subjects) if subject.topic), "")
+def topic_of(subjects: Sequence[Subject], kind: str = "") -> str:
+    """What the sentence is going on about; empty at its start. What is measured in things or money is no rate."""
+    topics = (one.topic for one in reversed(subjects) if one.topic)
+    return next((topic for topic in topics if kind in _OF_RATES or not topic.endswith("率")), "")
+
+
+_OF_RATES = ("share", "point", "multiple", "")
 
 
 _RELATIVE = re.compile(
@@ -57,7 +61,12 @@ def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
         return None
     thing = _compared().sub("", clause.left[: match.start()])
     topic = "" if _AFTER_ALL.match(thing) else noun_before(thing)
-    topic = of_something(topic, subjects) or blanked(clause) or topic_of(subjects) or heading(clause)
+    topic = (
+        of_something(topic, subjects)
+        or blanked(clause)
+        or topic_of(subjects, clause.quantity.unit.kind)
+        or heading(clause)
+    )
     pace = next((word for word in _PACES if word in match["pace"]), "")
     verb = match["verb"] if pace == "净" else {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
     named = topic if match["to"] or verb in lexicon("phrases")["comparatives"] else f"{topic}{pace}{verb}"

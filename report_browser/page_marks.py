@@ -14,9 +14,8 @@ _MARKER = re.compile(r"(?:\A|\r?\n)(\d{1,4})、")
 _UNEVEN = 0.15  # pages were cut by length; word swaps since then moved the lengths by a few per cent
 _SHORTEST = 10  # characters
 _LAST = 3  # times the length of the others: what the scanner no longer cut (twice, in the first report)
-_BROKEN = 1 / 3  # of uneven pages, how many must break off in mid-sentence
 _PROSE = 50  # characters: the shortest line that is no heading or item
-_LINE = re.compile(r"(?:\A|\r?\n)[^\r\n]+")
+_LONGEST = 2000  # characters of a line looked at
 _STOPS = "。！？；：，、!?;:,.”）)"
 _SENTENCE_END = "。！？；：!?;:”）"
 
@@ -25,29 +24,30 @@ def find_page_marks(text: str) -> tuple[Edit, ...]:
     """One edit for each page mark of `text`, or none where no run 1..n cuts it into pages.
 
     Headings `1、` `2、` are told apart by three signs: pages are even in length but for the last, cover the text from
-    its first line to its end, and break in mid-sentence. Uneven ones must be all lines of the text, and a third must
-    break off in running prose.
+    its first line to its end, and break in mid-sentence. Uneven ones are told by the last sign alone: at least half of
+    them stand behind a line of prose that breaks off.
     """
     places = _markers(text)
     even = (run for second in places.get(2, ()) for run in _runs(text, places, second) if _cuts_sentences(text, run))
-    run = _every_line(text) or next(even, [])
+    run = _breaking(text, places) or next(even, [])
     return tuple(Edit(span, "", PAGE_BREAK, origin=str(n)) for n, span in enumerate(run, 1))
 
 
-def _every_line(text: str) -> list[Span]:
-    """The marks of a text all of whose lines are numbered 1..n and that break off in mid-sentence; else none."""
-    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    marks = [_MARKER.match(text, line.start) for line in lines]
-    numbers = [int(mark[1]) for mark in marks if mark]
-    if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):  # noqa: PLR2004 - one page has no mark
-        return []
-    broken = sum(_breaks_off(line.of(text)) for line in lines[:-1])
-    return [Span(*mark.span()) for mark in marks if mark] if broken > _BROKEN * (len(lines) - 1) else []
+def _breaking(text: str, places: dict[int, list[Span]]) -> list[Span]:
+    """The run 1..n from the text's start of which at least half stand behind a line that breaks off; else none."""
+    run = [span for span in places.get(1, [])[:1] if not text[: span.start].strip()]
+    broken = 0
+    while run and (later := [span for span in places.get(len(run) + 1, []) if span.start > run[-1].start]):
+        behind = next((span for span in later if _breaks_off(text, span)), None)
+        run.append(behind or later[0])
+        broken += behind is not None
+    return run if len(run) > 1 and broken >= (len(run) - 1) / 2 else []
 
 
-def _breaks_off(line: str) -> bool:
-    """Whether a line is prose, with a sentence in it, that ends before its sentence does."""
-    return len(line) >= _PROSE and "。" in line[:-1] and line.rstrip()[-1] not in _STOPS
+def _breaks_off(text: str, mark: Span) -> bool:
+    """Whether the line before a mark is prose, with a sentence in it, that ends before its sentence does."""
+    line = text[max(text.rfind("\n", 0, mark.start) + 1, mark.start - _LONGEST) : mark.start].rstrip()
+    return len(line) >= _PROSE and "。" in line[:-1] and line[-1] not in _STOPS
 
 
 def _markers(text: str) -> dict[int, list[Span]]:

@@ -50,7 +50,6 @@ _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14
 _WHO = ("people", "households", "attendances")
 _ALONE = {"people": "人数", "households": "户数"}  # 辖218个村民小组，9864户41237人
 _BANDS = ("age", "scores", "money", "months")  # what marks off a group: 30岁以下142人, 600分以上9人
-_OF_RATES = ("share", "point", "multiple", "")
 _EVENTS = frozenset("起例宗次批件场期轮")  # what a verb can name: 立案11例
 
 
@@ -245,7 +244,7 @@ def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject |
     if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
         return Subject(verb, topic_of(subjects) or verb)
     told_apart = clause.previous and clause.previous.unit.kind != kind
-    if kind in _ALONE and told_apart and not clause.left.strip() and topic_of(subjects)[-1:] not in _PEOPLE:
+    if kind in _ALONE and told_apart and not strip_lead(clause.left.strip()) and topic_of(subjects)[-1:] not in _PEOPLE:
         return Subject(_ALONE[kind], "")
     return None
 
@@ -287,10 +286,10 @@ def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
 
 
 def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
-    """What the sentence goes on about, where it can be measured so: a rate is no number of things."""
-    topic = topic_of(subjects)
+    """What the sentence goes on about, unless its verb alone says more."""
     kind = clause.quantity.unit.kind
-    if (topic.endswith("率") and kind not in _OF_RATES) or (kind == "money" and is_mere_verb(clause.left)):
+    topic = topic_of(subjects, kind)
+    if kind == "money" and is_mere_verb(clause.left):
         return ""
     return topic.replace("平均", "") if clause.quantity.qualifier(text).startswith("最") else topic
 

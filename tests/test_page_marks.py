@@ -32,6 +32,12 @@ def test_uneven_pages_that_are_all_lines_and_break_off_in_sentences_are_page_mar
     assert Edition(text, find_page_marks(text)).reading == whole
 
 
+def test_uneven_pages_beside_real_lines_are_page_marks() -> None:
+    whole = PROSE * 6
+    text = f"1、{whole[:90]}\n2、{whole[90:160]}\n二、服务\n{PROSE}{PROSE[:30]}\n3、{PROSE[30:]}"
+    assert Edition(text, find_page_marks(text)).reading == f"{whole[:160]}\n二、服务\n{PROSE * 2}"
+
+
 NOT_PAGES = {
     "items with a full stop each": "\n".join(f"{n}、{PROSE * n}" for n in range(1, 6)),
     "headings with prose of uneven length": f"1、加强领导\n{PROSE}\n2、加大投入\n{PROSE * 3}\n3、强化服务\n{PROSE}",
