@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -49,14 +49,21 @@ class Chart:
 
 
 def make_charts(
-    name: str, title: str, records: Sequence[FigureRecord], alike: frozenset[str] = frozenset()
+    name: str,
+    title: str,
+    records: Sequence[FigureRecord],
+    alike: frozenset[str] = frozenset(),
+    parts: Container[str] = (),
 ) -> tuple[Chart, ...]:
     """One chart for each unit that two or more of the figures have; a single figure needs none.
 
     Units that are `alike` (份, 件, 个 of what was handed out) count as one. By how much something grew is not drawn
-    beside what grew.
+    beside what grew. Those whose ids are `parts` are said to be of another.
     """
-    labels = dict(zip((record.id for record in records), _labels(records), strict=True))
+    labels = {
+        record.id: f"其中 · {label}" if record.id in parts else label
+        for record, label in zip(records, _labels(records), strict=True)
+    }
     groups: dict[str, list[FigureRecord]] = {}
     for record in filter(_is_simple, records):
         unit = "" if record.figure.base_unit in alike else record.figure.base_unit
@@ -87,7 +94,10 @@ def _labels(records: Sequence[FigureRecord]) -> list[str]:
     for at, (one, other) in enumerate(pairwise(figures)):
         if other.change and not other.is_growth and (one.sentence, one.subject) == (other.sentence, other.subject):
             moments[at : at + 2] = [f"{other.change}前", f"{other.change}后"]
-    words = ([moment, one.scope, one.period, one.subject] for moment, one in zip(moments, figures, strict=True))
+    words = (
+        [moment, "" if moment else one.scope, one.period, one.subject]
+        for moment, one in zip(moments, figures, strict=True)
+    )
     return _distinct([" · ".join(dict.fromkeys(filter(None, parts))) for parts in words])
 
 

@@ -32,7 +32,13 @@ def find_checks(
         *find_declared(declared, Reported(figures, indicators)),
     )
     first = {(check.kind, frozenset(check.figures)): check for check in reversed(found)}
-    once = (check for check in found if first[check.kind, frozenset(check.figures)] is check)
+    settled = [frozenset(check.figures) for check in found if check.kind == "sum" and check.verdict != "undecided"]
+    once = (
+        check
+        for check in found
+        if first[check.kind, frozenset(check.figures)] is check
+        and not (check.verdict == "undecided" and any(frozenset(check.figures) < figures for figures in settled))
+    )
     return tuple(_without_blame(check) if any(at in mended for at in check.figures) else check for check in once)
 
 

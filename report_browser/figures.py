@@ -153,12 +153,18 @@ def _inferred(subject: str) -> tuple[str, str]:
 
 
 def find_scopes(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[str]:
-    """For each quantity the nearest 全县 or 竞争上岗后： before it in its sentence; may be empty."""
+    """For each quantity 原来 where it says what was, else the nearest 全县 or 竞争上岗后： before it in its sentence."""
     printed = list(_scopes().finditer(text, sentence.start, sentence.end))
     ends = [match.end() for match in printed]
     for quantity in quantities:
         at = bisect_right(ends, quantity.phrase.start) - 1
-        yield printed[at][0].rstrip("：:") if at >= 0 else ""
+        before = text[max(quantity.phrase.start - _NEAR, sentence.start) : quantity.phrase.start]
+        nearest = printed[at][0].rstrip("：:") if at >= 0 else ""
+        yield "原来" if _FORMERLY.search(before) else nearest
+
+
+_NEAR = 5  # characters before a number
+_FORMERLY = re.compile("原来?的?\\Z")
 
 
 @cache

@@ -130,7 +130,7 @@ class RecordPages:
                 "indicator": indicator,
                 "records": records,
                 "quotations": quote(self.report.edition.reading, records),
-                "charts": make_charts(indicator.id, indicator.name, records, indicator.alike),
+                "charts": make_charts(indicator.id, indicator.name, records, indicator.alike, self.report.parts),
                 "checks": self.report.checks_on(records),
             },
             self.report.definitions.themes[indicator.theme].name,

@@ -105,6 +105,11 @@ class Report:
         return {record.id: one for one in (*lists, *changes) for record in one.records}
 
     @cached_property
+    def parts(self) -> frozenset[str]:
+        """The ids of the figures that are parts of others."""
+        return frozenset(self.figures[at].id for one in self.relations.parts for at in one.parts)
+
+    @cached_property
     def english(self) -> English:
         """Titles and names in English, where `content/english.yml` has this text."""
         for text in self.contents["english"].value["texts"]:

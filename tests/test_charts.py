@@ -76,6 +76,12 @@ def test_before_and_after_are_told_apart(report: Report) -> None:
     assert [label.split(" · ")[0] for label in labels] == ["降低前", "降低后"]
 
 
+def test_parts_are_told_from_their_whole(report: Report) -> None:
+    funds = [one for one in report.figures if one.indicator == "relief-funds"]
+    labels = [bar.label for bar in make_charts("x", "", funds, parts=report.parts)[0].bars]
+    assert [label.startswith("其中") for label in labels] == [False, True, True]
+
+
 def test_bars_whose_years_were_blanked_are_told_apart_by_their_order(report: Report) -> None:
     funding = [one for one in report.figures if one.indicator == "family-planning-funding"]
     labels = [bar.label for bar in make_charts("x", "", funding)[0].bars]
