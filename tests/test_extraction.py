@@ -189,9 +189,22 @@ def test_any_text_is_read_and_every_figure_quotes_its_number(text: str) -> None:
         last = one.number.end
 
 
-def test_a_hundred_copies_have_a_hundred_times_the_figures() -> None:
-    text = "总人口47万人，出生率9.5‰。投入经费138.6万元，比上年增长3.2%。\n"
-    assert len(figures(text * 100)) == 100 * len(figures(text)) == 400
+def _said(one: Figure, text: str) -> tuple[str, ...]:
+    return one.number.of(text), one.value, one.unit, one.qualifier, one.period, one.subject
+
+
+@settings(max_examples=20)
+@given(
+    st.lists(st.sampled_from([*CASES, *SUBJECTS]), min_size=1, max_size=4).map(lambda texts: "\n".join([*texts, ""]))
+)
+def test_a_hundred_copies_have_a_hundred_times_the_figures(text: str) -> None:
+    once = [_said(one, text) for one in figures(text)]
+    assert [_said(one, text * 100) for one in figures(text * 100)] == once * 100
+
+
+def test_a_hundred_copies_of_the_report_have_a_hundred_times_its_figures() -> None:
+    text = mechanical_edition(read_source(SEED)).reading.strip() + "\n"
+    assert len(figures(text * 100)) == 100 * len(figures(text)) == 4500
 
 
 @pytest.mark.parametrize("what", ["figures", "outline"])
