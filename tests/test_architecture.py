@@ -11,7 +11,7 @@ LAYERS = {
     "content": {"yaml_text", "written", "content"},
     "structure": {
         "outline", "lexicon", "brackets", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
-        "words", "phrases", "clauses", "comparisons", "subjects", "figures", "relations", "commands",
+        "words", "phrases", "clauses", "comparisons", "naming", "subjects", "figures", "relations", "commands",
     },
     "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
     "rendering": {
