@@ -49,9 +49,8 @@ def _footer(text: str, match: re.Match[str]) -> Span:
     )
     if cuts or not match["gap"]:
         return Span(start, match.end())
-    return Span(
-        text.rindex("\n", start, match.start("line")), match.end("numbers")
-    )  # the newline behind it may be a page mark's
+    newline = text.rindex("\n", start, match.start("line"))
+    return Span(newline, match.end("numbers"))  # the newline behind it may be a page mark's
 
 
 def find_line_breaks(text: str) -> tuple[Edit, ...]:

@@ -84,7 +84,7 @@ def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`65岁以上老年人健康体检` says the age of 老年人, `35至50岁的` that of nobody named."""
+    """`65岁以上老年人健康体检` says the age of 老年人."""
     if clause.quantity.unit.kind != "age" and not clause.quantity.unit.printed.endswith("个月"):
         return None
     who = _people(noun_after(text, clause.right.start, clause.right.end).of(text))
@@ -152,8 +152,9 @@ def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject |
     verb = verb_phrase(clause.left) or _done(text, clause) if kind in _WHO else ""
     if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
         return Subject(verb, topic_of(subjects) or verb)
-    told_apart = clause.previous and clause.previous.unit.kind != kind
-    if kind in _ALONE and told_apart and not strip_lead(clause.left.strip()) and topic_of(subjects)[-1:] not in _PEOPLE:
+    told_apart = clause.previous.unit.kind != kind if clause.previous else not _announced(text, clause, subjects)
+    of_people = topic_of(subjects).endswith(tuple(_PEOPLE))
+    if kind in _ALONE and told_apart and not of_people and not strip_lead(clause.left.strip()):
         return Subject(_ALONE[kind], "")
     return None
 

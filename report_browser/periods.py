@@ -116,11 +116,8 @@ def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> 
         return opening
     if first.span.start - sentence.start > _OPENING and not _SURVEY.fullmatch(text, sentence.start, first.span.start):
         return opening
-    return (
-        opening
-        if opening and first.span.of(text).endswith(tuple(lexicon("periods")["points"]))
-        else first.span.of(text)
-    )
+    printed = first.span.of(text)
+    return opening if opening and printed.endswith(tuple(lexicon("periods")["points"])) else printed
 
 
 def _times(text: str, sentence: Span) -> Iterator[Time]:

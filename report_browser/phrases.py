@@ -14,7 +14,7 @@ _QUOTES = re.compile('[ \u3000\t“”‘’"「」『』]')
 _BARE = "分每各计共达人户"  # characters that name nothing alone
 STATISTICS = "率额费量值数比度速幅积期龄金款"  # how the names of what is measured end
 _LONGEST_NOUN = 24  # characters; what is longer is a clause that was not understood
-_STOPS_SHORT = "，、：:（(）)—-"  # what may be left at either end of a clause
+_LEFT_OVER = "，、：:（(）)—-"  # what may be left at either end of a clause
 
 Words = Sequence[Word]
 
@@ -98,7 +98,7 @@ def _without_tail(words: Words) -> Words:
 
 
 def _tail_start(words: Words) -> int:
-    if words and words[-1].text in _STOPS_SHORT:
+    if words and words[-1].text in _LEFT_OVER:
         return len(words) - 1
     first = max(len(words) - _MOST, 0)
     return next((at for at in range(first, len(words)) if _joined(words[at:]) in _listed("tails")), len(words))
@@ -111,7 +111,7 @@ def _without_lead(words: Words) -> Words:
 
 
 def _lead_end(words: Words) -> int:
-    if words[0].text in _STOPS_SHORT:
+    if words[0].text in _LEFT_OVER:
         return 1
     return next((end for end in range(_MOST, 0, -1) if _joined(words[:end]) in _listed("leads", "scopes")), 0)
 
@@ -120,9 +120,8 @@ def _last_cut(words: Words) -> int:
     """Behind the last verb or preposition; a verb that may be a noun counts only at the head of what is left."""
     cut = 0
     for at, word in enumerate(words):
-        if _is_noun(words, at) or (
-            word.kind not in ("verb", "nominal", "preposition") and not (word.text == "中" and at)
-        ):
+        among = word.text == "中" and at > 0  # 村级专干中50岁以上
+        if _is_noun(words, at) or not (among or word.kind in ("verb", "nominal", "preposition")):
             continue
         measured = at + 1 < len(words) and word.text not in _listed("nameless") and words[-1].text[-1] in STATISTICS
         if word.kind == "nominal" and (measured or _names(words, cut, at) or at + 1 == len(words)):
