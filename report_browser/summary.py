@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 
 def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str:

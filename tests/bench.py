@@ -6,10 +6,10 @@ import sys
 import time
 from pathlib import Path
 
-from report_browser.figures import extract_figures
-from report_browser.mechanical import mechanical_edition
-from report_browser.outline import parse_outline
-from report_browser.source import read_source
+from report_browser.figures.figure import extract_figures
+from report_browser.text.mechanical import mechanical_edition
+from report_browser.outline.headings import parse_outline
+from report_browser.text.source import read_source
 
 SEED = Path(__file__).resolve().parent.parent / "seeds/county-report.txt"
 SIZES = (5_000, 50_000, 500_000, 5_000_000)  # characters

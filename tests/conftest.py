@@ -14,9 +14,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import build_site
-from report_browser.content import read_contents
-from report_browser.report import Report, read_report
-from report_browser.source import read_source
+from report_browser.editorial.files import read_contents
+from report_browser.findings.report import Report, read_report
+from report_browser.text.source import read_source
 from tests.browser import find_browser
 
 # The dictionary is read within some example, which then takes longer than the others.

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import yaml
 
-from report_browser.figures import Figure, extract_figures
-from report_browser.mechanical import mechanical_edition
-from report_browser.outline import parse_outline
-from report_browser.source import read_source
-from report_browser.span import Span
+from report_browser.figures.figure import Figure, extract_figures
+from report_browser.text.mechanical import mechanical_edition
+from report_browser.outline.headings import parse_outline
+from report_browser.text.source import read_source
+from report_browser.text.span import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests/gold"

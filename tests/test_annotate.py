@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.annotate import Mark, Node, annotate, text_of
-from report_browser.span import Span
+from report_browser.publishing.parts.annotation import Mark, Node, annotate, text_of
+from report_browser.text.span import Span
 
 
 @st.composite

@@ -12,7 +12,7 @@ import pytest
 
 import build_site
 from report_browser.errors import ReportError
-from report_browser.site import MARKER, claim, write_files
+from report_browser.publishing.site.folders import MARKER, claim, write_files
 
 ROOT = Path(build_site.__file__).parent
 PROSE = "全县总人口47万人。出生率保持在9.5‰以下。\n投入经费138.6万元，比上年增长3.2%。\n各项工作顺利开展。\n"

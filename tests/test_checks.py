@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.checks import Check, find_checks
-from report_browser.content import read_contents
+from report_browser.findings.checks import Check, find_checks
+from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
-from report_browser.figures import extract_figures
-from report_browser.outline import parse_outline
-from report_browser.relations import find_relations
-from report_browser.report import Report, read_report
-from report_browser.source import parse_source
+from report_browser.figures.figure import extract_figures
+from report_browser.outline.headings import parse_outline
+from report_browser.figures.relations import find_relations
+from report_browser.findings.report import Report, read_report
+from report_browser.text.source import parse_source
 
 CONTENT = read_contents(Path(__file__).parent.parent / "content")
 

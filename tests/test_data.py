@@ -12,7 +12,7 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft202012Validator
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 
 def rows(site: Path, name: str) -> list[dict[str, str]]:

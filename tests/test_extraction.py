@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report_browser.figures import Figure, extract_figures
-from report_browser.mechanical import mechanical_edition
-from report_browser.outline import parse_outline
-from report_browser.report import Report
-from report_browser.source import Source, read_source
+from report_browser.figures.figure import Figure, extract_figures
+from report_browser.text.mechanical import mechanical_edition
+from report_browser.outline.headings import parse_outline
+from report_browser.findings.report import Report
+from report_browser.text.source import Source, read_source
 from tests.score import extract, names, read_labels, score
 
 SEED = Path(__file__).parent.parent / "seeds/county-report.txt"

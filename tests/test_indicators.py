@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from report_browser.content import ContentFile, read_content
+from report_browser.editorial.files import ContentFile, read_content
 from report_browser.errors import ReportError
-from report_browser.figures import extract_figures
-from report_browser.indicators import Definitions, match_indicators, parse_definitions
-from report_browser.outline import parse_outline
-from report_browser.report import Report
+from report_browser.figures.figure import extract_figures
+from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
+from report_browser.outline.headings import parse_outline
+from report_browser.findings.report import Report
 
 CONTENT = Path(__file__).parent.parent / "content"
 SHIPPED = parse_definitions(read_content(CONTENT, "indicators"))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.edition import Edition, undo
-from report_browser.layout import find_footers, find_line_breaks
-from report_browser.mechanical import find_breaks
+from report_browser.text.edition import Edition, undo
+from report_browser.text.layout import find_footers, find_line_breaks
+from report_browser.text.mechanical import find_breaks
 
 PROSE = "全县上下认真贯彻落实上级会议精神，坚持以人为本，突出优质服务，投入资金138.6万元，深入开展综合改革。"
 

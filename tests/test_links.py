@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from playwright.sync_api import Page, Request
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 _HOST = "http://site.test/"
 

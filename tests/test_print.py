@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Page
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 
 def print_page(page: Page, url: str, path: Path) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 
 def test_a_figures_row_leads_to_its_highlighted_sentence_and_back(page: Page, address: str, report: Report) -> None:

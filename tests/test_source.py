@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report_browser.errors import ReportError
-from report_browser.source import parse_source, position, read_source
+from report_browser.text.source import parse_source, position, read_source
 
 TEXT = "一、全县人口与计划生育工作情况\r\n总人口47万人，出生率9.5‰。"
 ENCODINGS = {

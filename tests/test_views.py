@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from report_browser.report import Report
+from report_browser.findings.report import Report
 
 SECTIONS = ["s0", "s1-2", "s2-2", "s2-3", "s2-4"]
 

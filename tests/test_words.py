@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.lexicon import lexicon
-from report_browser.words import split_words
+from report_browser.figures.lexicon.load import lexicon
+from report_browser.figures.measured.segmentation import split_words
 
 CASES = {
     "建成区面积": ["建成区", "面积"],

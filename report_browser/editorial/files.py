@@ -1,0 +1,202 @@
+"""Editorial files: YAML that people write, checked whole against its schema, every value traceable to its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from report_browser.errors import Problem, ReportError
+from report_browser.text.source import byte_position
+from report_browser.editorial.written_pages import WrittenPage, read_written
+from report_browser.editorial.yaml_file import read_yaml
+
+FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
+
+_TYPE_NAMES = {
+    "object": "a mapping (key: value)",
+    "array": "a list (- …)",
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+
+Place = Sequence[str | int]  # the way from a file's top to a value: keys and list positions
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """One editorial file: its plain values, and for each of them the place where it is written."""
+
+    path: str
+    value: Any
+    node: yaml.Node | None
+
+    def problem(self, place: Place, message: str) -> Problem:
+        """A problem with the value at `place`, e.g. `("indicators", 3, "id")`."""
+        mark = _node_at(self.node, place).start_mark if self.node else None
+        return Problem(self.path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, message)
+
+
+def read_content(folder: Path, name: str) -> ContentFile:
+    """Read `NAME.yml` and check it against the package's schema of that name.
+
+    Raises `ReportError` with all problems of the file: syntax, repeated and unknown keys, wrong types, repeated ids.
+    """
+    path = folder / f"{name}.yml"
+    text = _read_text(path)
+    node, value = read_yaml(str(path), text)
+    content = ContentFile(str(path), value, node)
+    problems = [*_repeated_keys(content, node), *_violations(content, _schema(name))]
+    problems = problems or list(_repeated_ids(content))
+    if problems:
+        raise ReportError(sorted(problems))
+    return content
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The editorial files by name, the hand-written pages, and the folder they are in."""
+
+    folder: Path
+    files: Mapping[str, ContentFile]
+    pages: tuple[WrittenPage, ...] = ()
+
+    def pages_for(self, sha256: str) -> tuple[WrittenPage, ...]:
+        """The pages of a report's site, by name: one that is written for its text goes before one for any."""
+        fitting = sorted((page for page in self.pages if page.sha256 in ("", sha256)), key=lambda page: page.sha256)
+        return tuple({page.name: page for page in fitting}.values())
+
+    def __getitem__(self, name: str) -> ContentFile:
+        return self.files[name]
+
+
+def read_contents(folder: Path) -> Contents:
+    """Read every file of the folder. Raises `ReportError` with the problems of all of them."""
+    files: dict[str, ContentFile] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        try:
+            files[name] = read_content(folder, name)
+        except ReportError as error:
+            problems += error.problems
+    pages: tuple[WrittenPage, ...] = ()
+    try:
+        pages = read_written(folder / "pages")
+    except ReportError as error:
+        problems += error.problems
+    if problems:
+        raise ReportError(problems)
+    return Contents(folder, files, pages)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = byte_position(error.object, error.start)
+        raise ReportError(
+            Problem(str(path), line, column, f"not UTF-8 at byte {error.start}; save it as UTF-8")
+        ) from None
+    except OSError as error:
+        what = "no such file; every content folder has one" if isinstance(error, FileNotFoundError) else error.strerror
+        raise ReportError(Problem(str(path), 0, 0, str(what))) from None
+
+
+@cache
+def _schema(name: str) -> Draft202012Validator:
+    text = files("report_browser.editorial").joinpath("schemas", f"{name}.yml").read_text("utf-8")
+    return Draft202012Validator(yaml.safe_load(text))
+
+
+def _violations(content: ContentFile, schema: Draft202012Validator) -> Iterator[Problem]:
+    for error in schema.iter_errors(content.value):
+        yield from (content.problem(place, message) for place, message in _explain(error))
+
+
+def _explain(error: Any) -> Iterator[tuple[Place, str]]:  # jsonschema's attributes are typed as perhaps unset
+    """A violation in the words of someone who writes the file: what is wrong, and what would be right."""
+    place, rule, wanted = tuple(error.absolute_path), error.validator, error.validator_value
+    if rule == "additionalProperties":
+        known = error.schema["properties"]
+        yield from (((*place, key), f"unknown key {key!r}; known are {_list(known)}")
+                    for key in error.instance if key not in known)  # fmt: skip
+    elif rule == "required":
+        missing = [key for key in wanted if key not in error.instance]
+        yield place, f"{_list(missing)} missing here"
+    elif rule == "type":
+        yield place, f"{_shown(error.instance)} stands where {_TYPE_NAMES.get(wanted, wanted)} belongs"
+    elif rule == "enum":
+        yield place, f"{_shown(error.instance)} is not one of {_list(map(str, wanted))}"
+    else:
+        hint = error.schema.get("description", error.message)
+        yield place, f"{_shown(error.instance)} does not fit: {hint}"
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
+
+
+def _shown(value: object) -> str:
+    return shorten(repr(value), 60, placeholder="…")
+
+
+def _repeated_keys(content: ContentFile, node: yaml.Node | None) -> Iterator[Problem]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                mark = key.start_mark
+                message = f"key {key.value!r} stands twice; the first would be lost"
+                yield Problem(content.path, mark.line + 1, mark.column + 1, message)
+            seen.add(key.value)
+            yield from _repeated_keys(content, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _repeated_keys(content, value)
+
+
+def _repeated_ids(content: ContentFile) -> Iterator[Problem]:
+    """Ids that stand twice in one list; a theme and an indicator may share theirs."""
+    seen: dict[tuple[Place, str], Problem] = {}
+    for place, id_ in _ids(content.value):
+        here = content.problem(place, "")
+        first = seen.setdefault((place[:-2], id_), here)
+        if first != here:
+            yield content.problem(place, f"id {id_!r} stands twice, first in line {first.line}; ids are unique")
+
+
+def _ids(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield (*place, "id"), value["id"]
+        for key, below in value.items():
+            yield from _ids(below, (*place, key))
+    elif isinstance(value, list):
+        for at, below in enumerate(value):
+            yield from _ids(below, (*place, at))
+
+
+def _node_at(node: yaml.Node, place: Place) -> yaml.Node:
+    for step in place:
+        below = _below(node, step)
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def _below(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None

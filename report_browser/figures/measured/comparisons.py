@@ -1,0 +1,150 @@
+"""Comparisons: subjects of figures that say something of another: growth, shares, amounts per head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from report_browser.figures.measured.clauses import Clause
+from report_browser.figures.lexicon.load import either, lexicon
+from report_browser.figures.measured.noun_phrases import noun_after, noun_before, strip_lead, strip_tail
+from report_browser.text.span import Span
+from report_browser.figures.quantities.units import MEASURE, NOUN
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`text` names the figure; `topic` what later clauses go on about (地区生产总值, of 地区生产总值增长)."""
+
+    text: str
+    topic: str
+    counted: Span = Span(0, 0)  # the thing counted, where it stands behind the number
+    change: str = ""  # 增长 and the like, where the number is by how much or to what
+
+
+def topic_of(subjects: Sequence[Subject], kind: str = "") -> str:
+    """What the sentence is going on about; empty at its start. What is measured in things or money is no rate."""
+    topics = (one.topic for one in reversed(subjects) if one.topic)
+    return next((topic for topic in topics if kind in _OF_RATES or not topic.endswith("率")), "")
+
+
+_OF_RATES = ("share", "point", "multiple", "")
+
+
+_RELATIVE = re.compile(
+    "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|相当于).|比|较|按.*折合?|折合?|约合)"
+)
+_BESIDE = re.compile("([^，]{2,}?)(?:均|都)?(?:高于|低于|高出|超出|少于|多于|优于)[^，]+")
+_TIMES = re.compile("(?P<thing>[^，]*?)(?:分别|已|就|都)?(?:是|为|相当于)[^，]*?的?")
+_DOUBLED = re.compile("(?P<thing>[^，]*?)翻了?")
+_SHARE = re.compile(
+    "^(?:(?P<part>[^，]*?)(?:约|仅|只|就|已|均|共)?占(?![地用比有领据])"
+    "|(?P<of>[^，]{2,}?)(?:仅为|只为|仅是|只是|相当于)"
+    "|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?"
+    "(?:的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?|(?<=[数量])|(?<=人口))$"
+)
+_PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}(?:预算|任务|计划|指标|目标|限额)数?)")
+_PACES = ("年均", "户均", "人均", "亩均", "净")  # that are said of the growth
+_BLANK = re.compile("[xX×]{1,6}[\u4e00-\u9fff%‰]{1,3}\\Z")
+_OF_SOMETHING = ("占比", "比重", "比例")
+_AFTER_ALL = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退税因素后增长3.1%
+
+
+def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`增长9.3%` is of the thing and its growth, `增长到5亿元` of the thing."""
+    match = _change().search(clause.left.rstrip())
+    counts = clause.quantity.unit.kind in (MEASURE, NOUN) and noun_after(text, clause.right.start, clause.right.end)
+    bare = match and match["verb"] in lexicon("phrases")["comparatives"] and not _compared().search(clause.left)
+    if not match or bare or (counts and not match["to"]):
+        return None
+    thing = _compared().sub("", clause.left[: match.start()])
+    topic = "" if _AFTER_ALL.match(thing) else noun_before(thing)
+    topic = (
+        of_something(topic, subjects)
+        or blanked(clause)
+        or topic_of(subjects, clause.quantity.unit.kind)
+        or heading(clause)
+    )
+    pace = next((word for word in _PACES if word in match["pace"]), "")
+    verb = match["verb"] if pace == "净" else {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
+    named = topic if match["to"] or verb in lexicon("phrases")["comparatives"] else f"{topic}{pace}{verb}"
+    return Subject(named, topic, change=verb)
+
+
+def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`高于责任指标1.5个百分点`, `是2022年的2.4倍`, `折合6477美元`: of what was said before, or of what stands before 是."""
+    left, topic = clause.left.strip(), topic_of(subjects)
+    if topic and _RELATIVE.match(left):
+        return Subject(topic, topic)
+    if (beside := _BESIDE.fullmatch(left)) and (thing := noun_before(beside[1])):
+        return Subject(thing, thing)
+    pattern = {"倍": _TIMES, "番": _DOUBLED}.get(clause.quantity.unit.base)
+    times = pattern.fullmatch(left) if pattern else None
+    named = (noun_before(_compared().sub("", times["thing"])) or topic) if times else ""
+    return Subject(named, named) if named else None
+
+
+def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`人均5.24元` is per head of what was said before."""
+    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|达|为|约)?\Z", clause.left)
+    if not match or noun_before(clause.left[: match.start()]):
+        return None
+    topic = re.sub("^[人户亩村校生]均", "", topic_of(subjects))
+    return Subject(f"{match[0].rstrip('达到为约')}{topic}", topic)
+
+
+def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`工业占生产总值的38%` is of the part, 工业; so is `占总数的45%` of what was said before."""
+    match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in ("share", "") else None
+    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != "share" else None
+    if planned and topic_of(subjects):
+        return Subject(strip_lead(planned[1]), topic_of(subjects))
+    part = (noun_before(match["part"] or match["of"] or "") or topic_of(subjects)) if match else ""
+    return Subject(part, part) if part else None
+
+
+def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """The share at the end of `占年初预算10065万元的43.2%`."""
+    if clause.left.strip() != "的" or clause.quantity.unit.kind != "share" or not subjects or not subjects[-1].topic:
+        return None
+    return Subject(subjects[-1].topic, subjects[-1].topic)
+
+
+def of_something(name: str, subjects: Sequence[Subject]) -> str:
+    """A name, and of what it is where that was said before: 占比 of 税收收入 is 税收收入占比."""
+    return f"{topic_of(subjects)}{name}" if name in _OF_SOMETHING else name
+
+
+def blanked(clause: Clause) -> str:
+    """What the clause in front names where its number was blanked: 零售总额 of 零售总额xx亿元."""
+    blank = _BLANK.search(clause.before)
+    return noun_before(clause.before[: blank.start()]) if blank else ""
+
+
+def heading(clause: Clause) -> str:
+    """What the clause in front names: 平均年龄 of 一是平均年龄年轻化."""
+    return noun_before(_verdict().sub("", strip_tail(clause.before)))
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[\u4e00-\u9fff]{2}化|(?:不断|显著|明显|稳步|持续|大幅|逐步|进一步|有所|快速)[\u4e00-\u9fff]{2,4})了?\Z"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    words = lexicon("phrases")
+    verbs = either([*words["rises"], *words["falls"]])
+    paces = either(words["paces"])
+    return re.compile(
+        rf"(?P<pace>(?:{paces})*)(?P<verb>{verbs})(?:了|约|近|超过|分别)?(?P<to>到|至|为)?(?:约|了|的)?\Z"
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<![占对相])(?<!性别)(?<!级别)比(?![例重率值赛])|较|与|(?<![共合])同)[^，；]*\Z")

@@ -1,0 +1,210 @@
+"""Naming: the rules by which one quantity finds the words for what it measures, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from report_browser.figures.measured.clauses import Clause
+from report_browser.figures.measured.comparisons import (
+    Subject,
+    grown,
+    heading,
+    of_something,
+    part_of,
+    per_head,
+    relative,
+    shared,
+    topic_of,
+)
+from report_browser.figures.lexicon.load import lexicon
+from report_browser.figures.measured.noun_phrases import (
+    STATISTICS,
+    after_among,
+    ends_with_verb,
+    is_mere_verb,
+    noun_after,
+    noun_before,
+    strip_lead,
+    strip_tail,
+    verb_phrase,
+)
+from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.figures.measured.segmentation import split_words
+
+Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
+
+_COUNTED = (MEASURE, NOUN, "people", "households", "")  # units that a thing may stand behind
+_GIFTS = "奖励金?|补助金?|补贴|补偿金?|资助金?|奖金|慰问金|扶助金"
+_GIFT_AFTER, _GIFT_BEFORE = re.compile(f" ?的?({_GIFTS})"), re.compile(f"({_GIFTS})\\Z")
+_RECEIVER = re.compile(
+    r"(?:对|给|为)(?!象|口|外)([^，]{2,16}?)(?:落实|给予|发放|实行|每|一次性|按|各|分别|奖励|补助|补贴|资助|的|\Z)"
+)
+_GROUP = re.compile("(?P<what>[^，]*?)的(?:有|约有|共有|占|约占|占到|只占|仅占|达|达到|为|超过|不到)?$")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # how words for people end
+_NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
+_WHO = ("people", "households", "attendances")
+_ALONE = {"people": "人数", "households": "户数"}  # 辖218个村民小组，9864户41237人
+_BANDS = ("age", "scores", "money", "months")  # what marks off a group: 30岁以下142人, 600分以上9人
+_EVENTS = frozenset("起例宗次批件场期轮")  # what a verb can name: 立案11例
+
+
+def name_of(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
+    """The first rule that applies to a quantity names it."""
+    return next(found for rule in _RULES if (found := rule(text, clause, subjects)))
+
+
+def _own_name(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`9镇6乡`: what counts itself names itself."""
+    name = clause.quantity.unit.base if clause.quantity.unit.kind == NOUN else ""
+    return Subject(name, name) if name else None
+
+
+def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those of whom something is said."""
+    match, near = _GROUP.search(clause.led), _GROUP.search(clause.left.strip())
+    if not match or not near or clause.quantity.unit.kind == "multiple":
+        return None
+    if near["what"] and noun_before(near["what"]) == strip_lead(near["what"]):
+        return None
+    name = strip_lead(after_among(match["what"]))
+    return Subject(f"{name}的", "") if len(name) > 1 else None
+
+
+def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`46岁以上216人` counts those of an age, `512户1873人` and `213人次26.4万元` measure one thing in two ways."""
+    if not clause.adjacent or not clause.previous:
+        return None
+    if clause.previous.unit.kind in _BANDS:
+        return Subject(clause.previous.phrase.of(text), "")
+    if subjects and subjects[-1].text in _ALONE.values():
+        return Subject(_ALONE.get(clause.quantity.unit.kind, subjects[-1].text), "")
+    return subjects[-1] if subjects else None
+
+
+def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`65岁以上老年人健康体检` says the age of 老年人."""
+    if clause.quantity.unit.kind != "age" and not clause.quantity.unit.printed.endswith("个月"):
+        return None
+    who = _people(noun_after(text, clause.right.start, clause.right.end).of(text))
+    return Subject(who, who) if who else None
+
+
+def _people(noun: str) -> str:
+    """A noun up to its last word for people: 老年人 of 老年人健康体检; empty where it has none."""
+    words = split_words(noun)
+    last = max((word.end for word in words if word.text[-1] in _PEOPLE), default=0)
+    return noun[:last].strip()
+
+
+def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`8个镇` counts the thing behind the number."""
+    noun = noun_after(text, clause.right.start, clause.right.end)
+    free = noun_before(clause.left) and not _taken(clause, subjects)
+    if not noun or (noun.end == clause.right.end and clause.meets and free):
+        return None
+    measured = clause.quantity.unit.kind in _COUNTED
+    owned = not free and text[clause.right.start : noun.start].strip() == "的"
+    leads = ends_with_verb(clause.left) or measured or _taken(clause, subjects) or owned
+    name = strip_lead(noun.of(text)).replace(" ", "")
+    if clause.quantity.unit.kind == "people" and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
+        name = _people(name) or name
+    if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
+        return None
+    return Subject(name, name, noun)
+
+
+def _taken(clause: Clause, subjects: Sequence[Subject]) -> bool:
+    """Whether the words before a number are what the one before it counts: 镇 in 8个镇5个乡."""
+    return bool(subjects and subjects[-1].counted and clause.left.strip("、和与及 ") == subjects[-1].text)
+
+
+def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`对独生子女户每月20元的奖励` is what those behind 对 are given."""
+    gift = _GIFT_AFTER.match(clause.right.of(text)) or _GIFT_BEFORE.search(strip_tail(clause.left))
+    who = _RECEIVER.search(clause.left)
+    name = strip_lead(who[1]) if who and gift else ""
+    return Subject(f"{name}{gift[1]}", f"{name}{gift[1]}") if name and gift else None
+
+
+def _changing(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`标准从年标准1680元` goes on about what stands before 从."""
+    match = re.match(r"(?P<thing>.{2,}?)(?<!自)(?:由|从)(?!业|事)(?P<rest>.{0,5})\Z", clause.left.strip())
+    name = noun_before(match["thing"]) if match else ""
+    return Subject(name, name) if name else None
+
+
+def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`计生标语1200多幅` counts the thing before the number."""
+    if _taken(clause, subjects):
+        return None
+    name = noun_before(clause.left) or (verb_phrase(clause.left) if clause.left.startswith("其中") else "")
+    if name and text.startswith("的比例", clause.right.start) and not name.endswith("比例"):
+        name += "比例"
+    name = of_something(name, subjects)
+    return Subject(name, name) if name else None
+
+
+def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """`25559人享受城乡低保` and `惠及1.8万户` count those who do or undergo what the verb says."""
+    kind = clause.quantity.unit.kind
+    verb = verb_phrase(clause.left) or _done(text, clause) if kind in _WHO else ""
+    if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
+        return Subject(verb, topic_of(subjects) or verb)
+    told_apart = clause.previous.unit.kind != kind if clause.previous else not _announced(text, clause, subjects)
+    of_people = topic_of(subjects).endswith(tuple(_PEOPLE))
+    if kind in _ALONE and told_apart and not of_people and not strip_lead(clause.left.strip()):
+        return Subject(_ALONE[kind], "")
+    return None
+
+
+def _done(text: str, clause: Clause) -> str:
+    """The verb phrase behind a number, another number of the same people left out."""
+    also = _NEXT.match(text, clause.right.start)
+    phrase = re.compile("[\u4e00-\u9fff“”]{2,14}").match(text, also.end() if also else clause.right.start)
+    return phrase[0] if phrase else ""
+
+
+def _gone_on(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
+    """Nothing names it here: the clause in front, what was said before, the verb, or the unit itself."""
+    unit, verb, done = clause.quantity.unit, _verb(clause), _done(text, clause)
+    named = (
+        _announced(text, clause, subjects),
+        done if clause.left.endswith("连续") else "",
+        "年龄" if unit.kind == "age" else "",
+        verb if unit.printed[-1:] in _EVENTS else "",
+        _topic_for(text, clause, subjects),
+        verb,
+        unit.base if unit.kind in _ALONE else "",
+        done,
+    )
+    name = next(filter(None, named), "")
+    return Subject(name, name)
+
+
+def _verb(clause: Clause) -> str:
+    phrase = verb_phrase(clause.left)
+    return phrase if len(phrase) > 1 else ""
+
+
+def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
+    """What the clause in front names, where this one only goes on from it: 平均年龄年轻化，由原来的43.2岁, 蔬菜（万吨）：31."""
+    start = clause.quantity.phrase.start
+    goes_on = re.search("[由从原]", clause.left) or not subjects or text.startswith(("：", ":"), max(start - 1, 0))
+    return heading(clause) if goes_on else ""
+
+
+def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
+    """What the sentence goes on about, unless its verb alone says more."""
+    kind = clause.quantity.unit.kind
+    topic = topic_of(subjects, kind)
+    if kind == "money" and is_mere_verb(clause.left):
+        return ""
+    return topic.replace("平均", "") if clause.quantity.qualifier(text).startswith("最") else topic
+
+
+_RULES: tuple[Rule, ...] = (
+    grown, relative, per_head, part_of, shared, _own_name, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
+    _gone_on,
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""Quantities: a numeral with its unit and qualifiers: one number, two of a range, or the parts of a ratio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from report_browser.figures.quantities.decoys import meets
+from report_browser.figures.lexicon.load import either, lexicon
+from report_browser.figures.quantities.numerals import ARABIC, NUMERAL, Reading, read_numeral
+from report_browser.figures.quantities.modifiers import Qualifiers, find_qualifiers
+from report_browser.text.span import Span
+from report_browser.figures.quantities.units import Unit, bracketed_unit, match_unit
+
+Form = Literal["number", "range", "ratio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit and qualifier; `phrase` reaches from the first of these to the last."""
+
+    number: Span
+    values: tuple[Decimal, ...]
+    form: Form
+    unit: Unit
+    phrase: Span
+    qualifiers: Qualifiers = Qualifiers()
+    chinese: bool = False
+
+    def qualifier(self, text: str) -> str:
+        """The qualifier as printed; two are joined by a space."""
+        return " ".join(span.of(text) for span in self.qualifiers.spans)
+
+
+def read_quantity(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
+    """The quantity that begins with a numeral; None where the numeral cannot be read."""
+    quantity = _ratio(text, match) or _range(text, match, decoys) or _single(text, match)
+    if not quantity:
+        return None
+    number, unit = quantity.number, quantity.unit
+    qualifiers = find_qualifiers(text, number, unit)
+    inside = [number, unit.qualifier, *qualifiers.spans, *([unit.span] if unit.span.start >= number.end else [])]
+    phrase = Span(min(span.start for span in inside if span), max(span.end for span in inside if span))
+    return replace(quantity, qualifiers=qualifiers, phrase=phrase)
+
+
+def _single(text: str, match: re.Match[str]) -> Quantity | None:
+    number = Span(*match.span())
+    try:
+        reading = read_numeral(number.of(text))
+    except (ValueError, KeyError, ArithmeticError):
+        return None
+    form: Form = "range" if len(reading.values) == 2 else "number"  # noqa: PLR2004 - 三四 is 3 to 4
+    values = tuple(_signed(text, number.start, value) for value in reading.values)
+    unit = _share(reading, number) if reading.unit else _unit(text, number)
+    return Quantity(number, values, form, unit, number, chinese=match["chinese"] is not None)
+
+
+def _unit(text: str, number: Span) -> Unit:
+    unit = match_unit(text, number.end)
+    return unit if unit.printed else bracketed_unit(text, number.start) or unit
+
+
+def _share(reading: Reading, number: Span) -> Unit:
+    return Unit(reading.unit, Span(number.end, number.end), "share", reading.unit)
+
+
+def _signed(text: str, start: int, value: Decimal) -> Decimal:
+    return -value if re.search(r"(?<![减胜自担肩身背欺辜])负\Z|零下\Z", text[max(start - 2, 0) : start]) else value
+
+
+_RATIO = re.compile(rf"{ARABIC}(?: ?[:：∶︰比] ?{ARABIC})+")
+_CLOCK = re.compile(r"[0-9]{1,2}[:：][0-5][0-9]")
+
+
+def _ratio(text: str, match: re.Match[str]) -> Quantity | None:
+    found = _RATIO.match(text, match.start()) if match["arabic"] else None
+    if not found or (
+        _CLOCK.fullmatch(found[0]) and not _ratio_cue().search(text[max(match.start() - 30, 0) : match.start()])
+    ):
+        return None
+    parts = re.split("[:：∶︰比]", found[0])
+    values = tuple(read_numeral(part).values[0] for part in parts)
+    number = Span(*found.span())
+    return Quantity(number, values, "ratio", Unit("", Span(number.end, number.end)), number)
+
+
+@cache
+def _ratio_cue() -> re.Pattern[str]:
+    return re.compile(either(lexicon("acceptance")["ratio words"]))
+
+
+_DASH = re.compile(r" ?(?:[-－–~～〜]|[—―─]{1,2}|至|到) ?")
+
+
+def _range(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
+    """`3—5年`, `35%至40%`; not `由35%到40%`, which is a change."""
+    first = _single(text, match)
+    if not first or len(first.values) != 1 or first.values[0] < 0:
+        return None
+    dash = _DASH.match(text, first.number.end) or _DASH.match(text, first.unit.span.end)
+    following = NUMERAL.match(text, dash.end()) if dash else None
+    if not dash or not following or meets(decoys, *following.span()):
+        return None
+    second = _single(text, following)
+    if not second or not _spans_a_range(text, first, second, dash[0].strip()):
+        return None
+    number = Span(first.number.start, second.number.end)
+    return replace(second, number=number, values=first.values + second.values, form="range", phrase=number)
+
+
+def _spans_a_range(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
+    alike = second.unit.printed.startswith(first.unit.printed)
+    growing = first.unit.printed != "" or first.values[0] < second.values[0]
+    same_script = first.chinese == second.chinese
+    change = dash in "至到" and _from_words().search(text[max(first.number.start - 15, 0) : first.number.start])
+    return alike and growing and same_script and not change
+
+
+@cache
+def _from_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon('acceptance')['from words'])})[^，。；]*\Z")

@@ -1,0 +1,177 @@
+"""Indicators: named statistics, and which of a report's figures report on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from report_browser.editorial.files import ContentFile
+from report_browser.errors import Problem, ReportError
+from report_browser.figures.figure import Figure
+from report_browser.figures.quantities.units import is_unit
+
+_SHORT = 2  # characters of a name that is too short to be trusted within other words
+_UNSAID = ("人", "元")  # what 47万 or 766579 without a unit may be
+_MANY = 1000  # more than any rate
+_COUNTED = "总?数量?|总?[人户家]数|总?量|总额|总?收入|总?面积|总?里程|(?:所占|占)?比[例重]|占比|[标水]准|水平|率"
+_SCALE = re.compile("^(?:[十百千]?[万亿]|万亿)")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What indicators are grouped by."""
+
+    id: str
+    name: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Naming:
+    """How well a subject names an indicator: the longer name, then the one nearer the subject's end, its head."""
+
+    length: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A statistic; `names` are the phrases that name it in a figure's subject, `…` for anything between two parts."""
+
+    id: str
+    name: str
+    english: str
+    theme: str
+    definition: str
+    source: str
+    unit: str
+    units: frozenset[str]  # without 万 and 亿; empty where any will do
+    alike: frozenset[str]  # units that count alike, and so may stand on one axis
+    names: tuple[str, ...]
+    excluded: tuple[str, ...]
+    headline: bool
+
+    def named_in(self, subject: str) -> Naming | None:
+        """How a subject names it; None where it is not meant."""
+        if any(words in subject for words in self.excluded):
+            return None
+        found = ((name, pattern.search(subject)) for name, pattern in self._patterns)
+        return max((Naming(len(name), match.end("name")) for name, match in found if match), default=None)
+
+    def fits(self, units: Iterable[str]) -> bool:
+        """Whether its figures may be in one of some units."""
+        return not self.units or any(unit in self.units for unit in units)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((name, _pattern(name)) for name in self.names)
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Themes and indicators by id, in the order of the file."""
+
+    themes: Mapping[str, Theme]
+    indicators: Mapping[str, Indicator]
+    content: ContentFile
+
+    @property
+    def headline(self) -> frozenset[str]:
+        """The ids of the indicators that the overview shows."""
+        return frozenset(one.id for one in self.indicators.values() if one.headline)
+
+
+def parse_definitions(content: ContentFile) -> Definitions:
+    """The definitions of `content/indicators.yml`. Raises `ReportError` with every theme and unit that there is not."""
+    themes = {
+        values["id"]: Theme(values["id"], values["name"], values["english"]) for values in content.value["themes"]
+    }
+    problems = [
+        content.problem(("indicators", at, "theme"), f"no theme {values['theme']!r}; known are {', '.join(themes)}")
+        for at, values in enumerate(content.value["indicators"])
+        if values["theme"] not in themes
+    ]
+    dimensions = content.value["dimensions"]
+    problems += [
+        content.problem(("indicators", at, "units", number), f"no unit and no dimension {name!r}")
+        for at, values in enumerate(content.value["indicators"])
+        for number, name in enumerate(values.get("units", ()))
+        if name not in dimensions and not is_unit(name)
+    ]
+    if problems:
+        raise ReportError(problems)
+    indicators = {values["id"]: _indicator(values, dimensions) for values in content.value["indicators"]}
+    return Definitions(themes, indicators, content)
+
+
+def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Mapping[int, str]:
+    """The indicator that each figure, by its position, reports on; a figure that none names has no entry.
+
+    The longest name in the figure's subject wins, of two the one nearer its end: 行政村党支部 are party branches.
+    Raises `ReportError` where two indicators are named alike.
+    """
+    found: dict[int, str] = {}
+    problems: dict[Problem, None] = {}
+    named: dict[tuple[str, tuple[str, ...]], list[Indicator]] = {}
+    for at, figure in enumerate(figures):
+        words = (figure.subject.removesuffix(figure.change), _units(figure))
+        best = named[words] if words in named else named.setdefault(words, _best(definitions, *words))
+        if len(best) == 1:
+            found[at] = best[0].id
+        elif best:
+            problems[_ambiguous(definitions, figure, best)] = None
+    if problems:
+        raise ReportError(problems)
+    return found
+
+
+def _best(definitions: Definitions, subject: str, units: Sequence[str]) -> list[Indicator]:
+    """The indicators that a subject names best, among those whose unit fits: one, none, or several alike."""
+    fitting = (one for one in definitions.indicators.values() if one.fits(units))
+    named = [(naming, one) for one in fitting if (naming := one.named_in(subject))]
+    return [one for naming, one in named if naming == max(best for best, _ in named)]
+
+
+def _units(figure: Figure) -> tuple[str, ...]:
+    """A figure's unit as printed without 万 and 亿, and its base unit: 万㎡ is in ㎡ and in 平方米."""
+    printed = _SCALE.sub("", figure.unit or figure.inferred_unit)
+    if not printed and (figure.unit or figure.values[0] >= _MANY):
+        return _UNSAID
+    return tuple(filter(None, (printed, figure.base_unit)))
+
+
+def _ambiguous(definitions: Definitions, figure: Figure, indicators: Sequence[Indicator]) -> Problem:
+    place = ("indicators", list(definitions.indicators).index(indicators[-1].id), "names")
+    names = " and ".join(one.id for one in indicators)
+    words = f"{figure.subject!r} ({figure.value}{figure.unit})"
+    message = f"{words} is named alike by {names}; give one a longer name, or the other a `not`"
+    return definitions.content.problem(place, message)
+
+
+def _indicator(values: Mapping[str, Any], dimensions: Mapping[str, list[str]]) -> Indicator:
+    units = [unit for name in values.get("units", ()) for unit in dimensions.get(name, [name])]
+    return Indicator(
+        values["id"],
+        values["name"],
+        values["english"],
+        values["theme"],
+        values["definition"],
+        values.get("source", ""),
+        values.get("unit", ""),
+        frozenset(units),
+        frozenset(values.get("alike", ())),
+        tuple(values["names"]),
+        tuple(values.get("not", ())),
+        values.get("headline", False),
+    )
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name as a pattern: one character must be the whole subject, two its end but for 总数 and the like."""
+    pattern = "(?P<name>" + ".*?".join(map(re.escape, name.split("…"))) + ")"
+    if len(name) == 1:
+        return re.compile(rf"\A(?:全[县市区镇乡])?{pattern}(?:{_COUNTED})?\Z")
+    return re.compile(rf"{pattern}(?:{_COUNTED})?\Z" if len(name) == _SHORT else pattern)

@@ -1,0 +1,188 @@
+"""Records: every edit, figure and measure with the id that links to it and the place where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from report_browser.text.edition import Edit, Edition
+from report_browser.figures.figure import Figure
+from report_browser.findings.measures import Measure
+from report_browser.text.mechanical import BREAKS, UNNOTED
+from report_browser.outline.headings import Outline, Section
+from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.span import Span
+from report_browser.figures.quantities.units import is_multiple
+
+Letter = Literal["e", "f", "d", "h", "i"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: its section, its paragraph's id (empty in headings and the title), its source span."""
+
+    section: Section
+    paragraph: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A figure and its id: the indicator's name for the first figure of a headline indicator, else its place."""
+
+    id: str
+    figure: Figure
+    number: str  # as it reads
+    printed: str  # as the source prints it, without page marks
+    measured: str  # the unit with its qualifiers where they are printed: 余名, 以上, 元（超）
+    place: Place
+    indicator: str  # id of the indicator it reports on, or empty
+
+    @property
+    def mended(self) -> bool:
+        """Whether the source prints another number."""
+        return self.number != self.printed
+
+    @property
+    def in_full(self) -> str:
+        """An exact amount without 万 and the like, grouped: 1 386 000 元; empty where none is printed."""
+        figure = self.figure
+        if figure.form != "number" or figure.qualifier or not is_multiple(figure.unit):
+            return ""
+        return f"{Decimal(figure.base_value):,f} {figure.base_unit}".replace(",", "\u202f").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """An edit, what stood there, and where it stands in the reading; one that is `UNNOTED` has no id."""
+
+    id: str
+    edit: Edit
+    was: str
+    reading: Span
+    place: Place
+
+    @property
+    def changes(self) -> bool:
+        """Whether the reading differs from the source here, or the place is only remarked on."""
+        return self.was != self.edit.replacement
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRecord:
+    """A measure and its id, e.g. `s1-1-d3`, the third document of that section; an item's is the outline's."""
+
+    id: str
+    measure: Measure
+    place: Place
+    printed: str  # its title as the source prints it, without page marks
+
+
+def record_figures(
+    figures: tuple[Figure, ...], indicators: Mapping[int, str], headline: frozenset[str], places: Locator
+) -> tuple[FigureRecord, ...]:
+    """Figures in text order with their ids; `indicators` maps a figure's position to its indicator."""
+    numbered, named = places.counter("f"), set[str]()
+    records = []
+    for at, figure in enumerate(figures):
+        place, name = places.at(figure.number), indicators.get(at, "")
+        id_ = numbered(place.section)
+        if name in headline and name not in named and not figure.is_growth:
+            named.add(name)
+            id_ = name
+        text = places.edition.reading
+        number, printed = figure.number.of(text), places.printed(figure.number)
+        records.append(FigureRecord(id_, figure, number, printed, _measured(text, figure), place, name))
+    return tuple(records)
+
+
+def _measured(text: str, figure: Figure) -> str:
+    words = figure.qualifier.split()
+    lead = [word for word in words if word in text[figure.phrase.start : figure.number.start]]
+    inside = [word for word in words if word in text[figure.number.end : figure.unit_span.end]]
+    behind = [word for word in words if word not in lead and word not in inside]
+    unit = figure.unit if figure.unit_span else ""  # 百分之三 says its unit itself
+    return "".join([*inside, unit, *behind, *(f"（{word}）" for word in lead)])
+
+
+def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
+    """The edition's edits in text order; page marks are `page-3`, others `s1-2-e4`."""
+    number = places.counter("e")
+    records = []
+    for part in edition.stretches:
+        if edit := part.edit:
+            place = places.at(part.reading)
+            id_ = _edit_id(edit, place, number)
+            records.append(EditRecord(id_, edit, part.was, part.reading, place))
+    return tuple(records)
+
+
+def _edit_id(edit: Edit, place: Place, number: Callable[[Section], str]) -> str:
+    if edit.kind == PAGE_BREAK:
+        return f"page-{edit.origin}"
+    return "" if edit.kind in UNNOTED else number(place.section)
+
+
+def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:
+    """Measures in text order with their ids."""
+    numbers: dict[str, Callable[[Section], str]] = {
+        "item": places.counter("i"),
+        "document": places.counter("d"),
+        "honour": places.counter("h"),
+    }
+    return tuple(
+        _measure(measure, places.at(measure.span), places.printed(measure.title), numbers[measure.kind])
+        for measure in measures
+    )
+
+
+def _measure(measure: Measure, place: Place, printed: str, number: Callable[[Section], str]) -> MeasureRecord:
+    return MeasureRecord(number(place.section), measure, place, printed)
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Finds the places of a reading's spans."""
+
+    outline: Outline
+    edition: Edition
+
+    def at(self, span: Span) -> Place:
+        section, paragraph = self.outline.section_at(span.start), self.outline.paragraph_at(span.start)
+        return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
+
+    def printed(self, span: Span) -> str:
+        """What the source prints at a span of the reading, page marks, footers and line ends left out."""
+        source = self.edition.to_source(span)
+        words, at = "", source.start
+        for mark in self._breaks[bisect_left(self._breaks, Span(source.start, source.start)) :]:
+            if mark not in source:
+                break
+            words, at = words + self.edition.source[at : mark.start], mark.end
+        return words + self.edition.source[at : source.end]
+
+    @cached_property
+    def _breaks(self) -> list[Span]:
+        return [edit.span for edit in self.edition.edits if edit.kind in BREAKS]
+
+    def counter(self, letter: Letter) -> Callable[[Section], str]:
+        """A function that numbers what it is given within each section: `s1-2-f1`, then `s1-2-f2`."""
+        counts: Counter[str] = Counter()
+
+        def number(section: Section) -> str:
+            counts[section.id] += 1
+            return f"{section.id}-{letter}{counts[section.id]}"
+
+        return number
+
+
+def pages_of(page_marks: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
+    """The source's page numbers that a span of the reading stands on; empty where the source has no page marks."""
+    starts = [record.reading.start for record in page_marks]
+    first, last = bisect_right(starts, span.start), bisect_left(starts, span.end)
+    return tuple(int(record.edit.origin) for record in page_marks[max(first - 1, 0) : max(first, last)])
