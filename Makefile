@@ -18,8 +18,11 @@ lint: $(READY)
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
 
-score bench: $(READY)
-	$(VENV)/bin/python tests/$@.py
+score: $(READY)
+	$(VENV)/bin/python -m benchmarks.score
+
+bench: $(READY)
+	$(VENV)/bin/python -m benchmarks.speed
 
 # The pins of everything, for the oldest Python that is supported; no registry's address goes into them.
 lock: $(READY)

@@ -10,19 +10,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from report_browser.publishing.site.assets import read_assets
 from report_browser.cli import write_utf8
 from report_browser.editorial.files import read_contents
-from report_browser.publishing.exports.files import render_data
 from report_browser.errors import ReportError
-from report_browser.publishing.site.mkdocs import configuration
-from report_browser.publishing.pages.listing import make_pages
-from report_browser.publishing.site.render import render_pages
 from report_browser.findings.report import Report, read_report
-from report_browser.publishing.site.folders import build_site, claim, write_files
-from report_browser.text.source import read_source
-from report_browser.summary import summary
+from report_browser.publishing.exports.files import render_data
 from report_browser.publishing.exports.tables import make_tables
+from report_browser.publishing.pages.listing import make_pages
+from report_browser.publishing.site.assets import read_assets
+from report_browser.publishing.site.folders import build_site, claim, write_files
+from report_browser.publishing.site.mkdocs import configuration
+from report_browser.publishing.site.render import render_pages
+from report_browser.summary import summary
+from report_browser.text.source import read_source
 
 ROOT = Path(__file__).resolve().parent
 

@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from report_browser.editorial.files import ContentFile, Place
-from report_browser.text.edition import Certainty, Edit, Edition
 from report_browser.errors import Problem, ReportError
+from report_browser.text.edition import Certainty, Edit, Edition
 from report_browser.text.span import Span
 
 REDACTION = "redaction"

@@ -13,10 +13,10 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from report_browser.errors import Problem, ReportError
-from report_browser.text.source import byte_position
 from report_browser.editorial.written_pages import WrittenPage, read_written
 from report_browser.editorial.yaml_file import read_yaml
+from report_browser.errors import Problem, ReportError
+from report_browser.text.source import byte_position
 
 FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from report_browser.errors import Problem, ReportError
 from report_browser.editorial.yaml_file import read_yaml
+from report_browser.errors import Problem, ReportError
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from report_browser.figures.quantities.acceptance import find_quantities
+from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.clauses import find_sentences, read_clauses
 from report_browser.figures.measured.comparisons import Subject
-from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.numerals import half_width
-from report_browser.outline.headings import Outline, Section
 from report_browser.figures.measured.periods import find_periods
-from report_browser.figures.quantities.modifiers import Bound
-from report_browser.figures.quantities.quantity import Form, Quantity
-from report_browser.text.span import Span
 from report_browser.figures.measured.runs import find_subjects
+from report_browser.figures.quantities.acceptance import find_quantities
+from report_browser.figures.quantities.modifiers import Bound
+from report_browser.figures.quantities.numerals import half_width
+from report_browser.figures.quantities.quantity import Form, Quantity
+from report_browser.outline.headings import Outline, Section
+from report_browser.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

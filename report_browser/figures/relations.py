@@ -9,9 +9,9 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from report_browser.figures.measured.sentences import in_brackets
 from report_browser.figures.figure import Figure
 from report_browser.figures.lexicon.load import either, lexicon
+from report_browser.figures.measured.sentences import in_brackets
 
 Direction = Literal["up", "down", ""]
 

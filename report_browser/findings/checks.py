@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from report_browser.findings.arithmetic import Check, Statement, check_direction, check_shares, check_sum
 from report_browser.editorial.files import ContentFile
-from report_browser.findings.declared import Reported, check_declared, find_declared
 from report_browser.figures.figure import Figure
 from report_browser.figures.relations import Relations
+from report_browser.findings.arithmetic import Check, Statement, check_direction, check_shares, check_sum
+from report_browser.findings.declared import Reported, check_declared, find_declared
 
 __all__ = ["Check", "check_declared", "find_checks"]
 

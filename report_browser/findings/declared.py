@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import count
 from typing import Any
 
-from report_browser.findings.arithmetic import Check, Statement, check_quotient, check_ratio, check_sum
 from report_browser.editorial.files import ContentFile
 from report_browser.errors import Problem, ReportError
 from report_browser.figures.figure import Figure
+from report_browser.findings.arithmetic import Check, Statement, check_quotient, check_ratio, check_sum
 from report_browser.text.span import Span
 
 _NAMING = {"quotient": ("dividend", "divisor", "result"), "sum": ("total", "parts"), "ratio": ("of",)}

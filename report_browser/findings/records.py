@@ -10,14 +10,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from report_browser.text.edition import Edit, Edition
 from report_browser.figures.figure import Figure
+from report_browser.figures.quantities.units import is_multiple
 from report_browser.findings.measures import Measure
-from report_browser.text.mechanical import BREAKS, UNNOTED
 from report_browser.outline.headings import Outline, Section
 from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import Edit, Edition
+from report_browser.text.mechanical import BREAKS, UNNOTED
 from report_browser.text.span import Span
-from report_browser.figures.quantities.units import is_multiple
 
 Letter = Literal["e", "f", "d", "h", "i"]
 

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from report_browser.findings.checks import Check, check_declared, find_checks
-from report_browser.editorial.files import Contents
-from report_browser.text.edition import Edition, lift, merge
 from report_browser.editorial.emendations import find_emendations
+from report_browser.editorial.files import Contents
+from report_browser.editorial.written_pages import WrittenPage
 from report_browser.figures.figure import extract_figures
-from report_browser.findings.terms import Mention, find_mentions, parse_glossary
+from report_browser.figures.relations import Relations, find_relations
+from report_browser.findings.checks import Check, check_declared, find_checks
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
 from report_browser.findings.measures import find_measures
-from report_browser.text.mechanical import find_breaks
-from report_browser.outline.headings import Notice, Outline, Section, parse_outline
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.text.punctuation import find_punctuation
 from report_browser.findings.records import (
     EditRecord,
     FigureRecord,
@@ -28,9 +24,13 @@ from report_browser.findings.records import (
     record_figures,
     record_measures,
 )
-from report_browser.figures.relations import Relations, find_relations
+from report_browser.findings.terms import Mention, find_mentions, parse_glossary
+from report_browser.outline.headings import Notice, Outline, Section, parse_outline
+from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import Edition, lift, merge
+from report_browser.text.mechanical import find_breaks
+from report_browser.text.punctuation import find_punctuation
 from report_browser.text.source import Source
-from report_browser.editorial.written_pages import WrittenPage
 
 
 @dataclass(frozen=True, slots=True)

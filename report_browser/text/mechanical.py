@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from report_browser.text.blocks import PAGE_BREAK, find_page_marks
 from report_browser.text.edition import Edit, Edition, lift, merge
 from report_browser.text.layout import LINE_BREAK, PAGE_FOOTER, find_footers, find_line_breaks
-from report_browser.text.blocks import PAGE_BREAK, find_page_marks
 from report_browser.text.punctuation import PUNCTUATION, find_punctuation
 from report_browser.text.source import Source
 

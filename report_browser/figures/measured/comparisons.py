@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from report_browser.figures.measured.clauses import Clause
 from report_browser.figures.lexicon.load import either, lexicon
+from report_browser.figures.measured.clauses import Clause
 from report_browser.figures.measured.noun_phrases import noun_after, noun_before, strip_lead, strip_tail
-from report_browser.text.span import Span
 from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.text.span import Span
 from report_browser.figures.measured.segmentation import Word, split_words
+from report_browser.text.span import Span
 
 _QUOTES = re.compile('[ \u3000\t“”‘’"「」『』]')
 _BARE = "分每各计共达人户"  # characters that name nothing alone

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from report_browser.figures.measured.sentences import bracket_end
 from report_browser.figures.lexicon.load import either, lexicon
+from report_browser.figures.measured.sentences import bracket_end
 from report_browser.text.span import Span
 
 _OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from report_browser.figures.lexicon.load import lexicon
 from report_browser.figures.measured.clauses import Clause
 from report_browser.figures.measured.comparisons import (
     Subject,
@@ -17,7 +18,6 @@ from report_browser.figures.measured.comparisons import (
     shared,
     topic_of,
 )
-from report_browser.figures.lexicon.load import lexicon
 from report_browser.figures.measured.noun_phrases import (
     STATISTICS,
     after_among,
@@ -29,8 +29,8 @@ from report_browser.figures.measured.noun_phrases import (
     strip_tail,
     verb_phrase,
 )
-from report_browser.figures.quantities.units import MEASURE, NOUN
 from report_browser.figures.measured.segmentation import split_words
+from report_browser.figures.quantities.units import MEASURE, NOUN
 
 Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from report_browser.figures.lexicon.load import lexicon
 from report_browser.figures.measured.clauses import Clause
 from report_browser.figures.measured.comparisons import Subject
-from report_browser.figures.lexicon.load import lexicon
-from report_browser.figures.measured.rules import name_of
 from report_browser.figures.measured.noun_phrases import noun_after, noun_before
-from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.figures.measured.rules import name_of
 from report_browser.figures.measured.segmentation import split_words
+from report_browser.figures.quantities.units import MEASURE, NOUN
 
 _MOST_SUBJECTS = 24  # looked back at, so that a sentence without end takes no longer
 

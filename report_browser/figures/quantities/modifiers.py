@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any, Literal
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.text.span import Span
 from report_browser.figures.quantities.units import Unit
+from report_browser.text.span import Span
 
 Bound = Literal["", "≥", "≤", "<", ">", "≈"]
 

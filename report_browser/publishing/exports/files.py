@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from report_browser.outline.headings import Section
 from report_browser.findings.report import Report
-from report_browser.text.span import Span
+from report_browser.outline.headings import Section
 from report_browser.publishing.exports.tables import Row, Table
+from report_browser.text.span import Span
 
 
 def render_data(report: Report, tables: Iterable[Table]) -> Mapping[str, bytes]:

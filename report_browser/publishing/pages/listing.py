@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from report_browser.publishing.parts.addresses import Addresses
 from report_browser.errors import Problem, ReportError
-from report_browser.publishing.parts.cards import make_ledger
-from report_browser.publishing.exports.linked_data import describe_report
-from report_browser.publishing.pages.page import Page
-from report_browser.publishing.parts.passages import Marks, Passages, collect_marks
-from report_browser.publishing.pages.record_pages import RecordPages
 from report_browser.findings.report import Report
-from report_browser.publishing.parts.contents import Survey
+from report_browser.publishing.exports.linked_data import describe_report
 from report_browser.publishing.exports.tables import Table
+from report_browser.publishing.pages.page import Page
+from report_browser.publishing.pages.record_pages import RecordPages
 from report_browser.publishing.pages.text_pages import TextPages
+from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.cards import make_ledger
+from report_browser.publishing.parts.contents import Survey
+from report_browser.publishing.parts.passages import Marks, Passages, collect_marks
 
 
 def make_pages(report: Report, tables: tuple[Table, ...], data: Mapping[str, bytes]) -> tuple[Page, ...]:

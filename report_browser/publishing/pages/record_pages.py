@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from report_browser.publishing.parts.addresses import Addresses
-from report_browser.publishing.parts.charts import make_charts
-from report_browser.publishing.parts.cards import Entry, entries_by_theme
-from report_browser.publishing.exports.linked_data import describe_data
-from report_browser.outline.headings import Section
-from report_browser.publishing.pages.page import Page
-from report_browser.publishing.parts.quotations import quote
 from report_browser.findings.records import EditRecord, FigureRecord
 from report_browser.findings.report import Report
+from report_browser.outline.headings import Section
+from report_browser.publishing.exports.linked_data import describe_data
+from report_browser.publishing.pages.page import Page
+from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.cards import Entry, entries_by_theme
+from report_browser.publishing.parts.charts import make_charts
+from report_browser.publishing.parts.quotations import quote
 from report_browser.text.span import Span
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from report_browser.publishing.parts.addresses import Addresses, SectionPage
+from report_browser.findings.report import Report
 from report_browser.outline.headings import Section
 from report_browser.publishing.pages.page import Page
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.publishing.parts.passages import Marks, Passage, Passages
-from report_browser.findings.report import Report
-from report_browser.text.span import Span
+from report_browser.publishing.parts.addresses import Addresses, SectionPage
 from report_browser.publishing.parts.contents import Survey
+from report_browser.publishing.parts.passages import Marks, Passage, Passages
+from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.span import Span
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from report_browser.publishing.parts.addresses import Addresses
 from report_browser.findings.indicators import Indicator, Theme
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
+from report_browser.publishing.parts.addresses import Addresses
 
 
 @dataclass(frozen=True, slots=True)

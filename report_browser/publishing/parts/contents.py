@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from report_browser.publishing.parts.addresses import Addresses, SectionPage
-from report_browser.text.mechanical import UNNOTED
-from report_browser.text.blocks import PAGE_BREAK
 from report_browser.findings.records import EditRecord, pages_of
 from report_browser.findings.report import Report
+from report_browser.publishing.parts.addresses import Addresses, SectionPage
+from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
 

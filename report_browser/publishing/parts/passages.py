@@ -9,15 +9,15 @@ from functools import cached_property
 from itertools import count
 from typing import Any
 
-from report_browser.publishing.parts.annotation import Mark, Node, annotate
-from report_browser.text.edition import Edition
 from report_browser.editorial.emendations import REDACTION
-from report_browser.findings.terms import Mention
-from report_browser.text.mechanical import UNNOTED
-from report_browser.outline.headings import Paragraph
-from report_browser.text.blocks import PAGE_BREAK
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Comparison, Report
+from report_browser.findings.terms import Mention
+from report_browser.outline.headings import Paragraph
+from report_browser.publishing.parts.annotation import Mark, Node, annotate
+from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import Edition
+from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
 # Which of two marks on the same words is outside: a sentence holds documents, they hold terms, and so on inwards.

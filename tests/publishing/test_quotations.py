@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from report_browser.publishing.parts.quotations import quote
 from report_browser.findings.report import Report
+from report_browser.publishing.parts.quotations import quote
 
 
 def test_a_sentence_is_quoted_once_and_whole_with_its_figures(report: Report) -> None:

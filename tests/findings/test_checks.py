@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.findings.checks import Check, find_checks
 from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
 from report_browser.figures.figure import extract_figures
-from report_browser.outline.headings import parse_outline
 from report_browser.figures.relations import find_relations
+from report_browser.findings.checks import Check, find_checks
 from report_browser.findings.report import Report, read_report
+from report_browser.outline.headings import parse_outline
 from report_browser.text.source import parse_source
 
-CONTENT = read_contents(Path(__file__).parent.parent / "content")
+CONTENT = read_contents(Path(__file__).parents[2] / "content")
 
 
 def checks(text: str) -> list[Check]:

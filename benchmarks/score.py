@@ -1,6 +1,6 @@
 """Score the extraction of figures against tests/gold: precision, recall and F1, and the errors in their sentences.
 
-Run as `make score` or `python tests/score.py [NAME …]`. A figure's number is right where its span is the label's
+Run as `make score` or `python -m benchmarks.score [NAME …]`. A figure's number is right where its span is the label's
 exactly; +unit is number and unit; the rows below that are number, unit and the field named; `all` is everything.
 """
 
@@ -15,8 +15,8 @@ from pathlib import Path
 import yaml
 
 from report_browser.figures.figure import Figure, extract_figures
-from report_browser.text.mechanical import mechanical_edition
 from report_browser.outline.headings import parse_outline
+from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import read_source
 from report_browser.text.span import Span
 

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 from report_browser.figures.figure import extract_figures
-from report_browser.text.mechanical import mechanical_edition
 from report_browser.outline.headings import parse_outline
+from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import read_source
 
 SEED = Path(__file__).resolve().parent.parent / "seeds/county-report.txt"

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.text.edition import Edit, Edition, lift, merge, undo
 from report_browser.text.blocks import find_page_marks
+from report_browser.text.edition import Edit, Edition, lift, merge, undo
 from report_browser.text.punctuation import find_punctuation
 from report_browser.text.source import read_source
 from report_browser.text.span import Span
 
-SEED = Path(__file__).parent.parent / "seeds/county-report.txt"
+SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 SHA256 = "eb2a5f3a8706e3547f27313d85c96812343635fdff419551ec5729746e0ff432"
 
 

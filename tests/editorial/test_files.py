@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from report_browser.editorial.files import read_content, read_contents
-from report_browser.errors import ReportError
 from report_browser.editorial.written_pages import read_written
+from report_browser.errors import ReportError
 
 GLOSSARY = """\
 terms:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.text.edition import Edition, lift, merge
 from report_browser.outline.headings import Outline, parse_number, parse_outline
 from report_browser.text.blocks import find_page_marks
+from report_browser.text.edition import Edition, lift, merge
 from report_browser.text.punctuation import find_punctuation
 from report_browser.text.source import read_source
 
-SEED = Path(__file__).parent.parent / "seeds/county-report.txt"
+SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 
 
 def read(path: Path) -> str:

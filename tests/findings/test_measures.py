@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from report_browser.findings.measures import find_measures
-from report_browser.outline.headings import parse_outline
 from report_browser.findings.report import Report
+from report_browser.outline.headings import parse_outline
 
 DOCUMENTS = {
     "先后出台了关于加强工作的决定、县考核方案等文件。": [("关于加强工作的决定", "", ""), ("县考核方案", "", "")],

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.text.edition import Edition, undo
 from report_browser.text.blocks import find_page_marks
+from report_browser.text.edition import Edition, undo
 
 PROSE = "全县上下认真贯彻落实上级会议精神，坚持以人为本，突出优质服务，深入开展综合改革，取得了明显成效。"
 

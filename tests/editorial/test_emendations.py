@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from report_browser.editorial.files import ContentFile, read_content
-from report_browser.text.edition import Edition, undo
 from report_browser.editorial.emendations import find_emendations
+from report_browser.editorial.files import ContentFile, read_content
 from report_browser.errors import ReportError
-from report_browser.text.blocks import find_page_marks
 from report_browser.findings.report import Report
+from report_browser.text.blocks import find_page_marks
+from report_browser.text.edition import Edition, undo
 from report_browser.text.source import parse_source
 
 TEXT = "全县方案生育优质效劳工作。开展活动,经济开展。每月2023元。县和的各项工作。"

@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.score import extract, names, read_labels, score
 from report_browser.figures.figure import Figure, extract_figures
-from report_browser.text.mechanical import mechanical_edition
-from report_browser.outline.headings import parse_outline
 from report_browser.findings.report import Report
+from report_browser.outline.headings import parse_outline
+from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
-from tests.score import extract, names, read_labels, score
 
-SEED = Path(__file__).parent.parent / "seeds/county-report.txt"
+SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 
 
 def figures(text: str) -> list[Figure]:

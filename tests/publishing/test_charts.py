@@ -10,12 +10,12 @@ from xml.etree import ElementTree as ET  # the charts are our own, and so safe t
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.publishing.parts.charts import Bar, Chart, make_charts
 from report_browser.editorial.files import read_contents
 from report_browser.findings.report import Report, read_report
+from report_browser.publishing.parts.charts import Bar, Chart, make_charts
 from report_browser.text.source import parse_source
 
-CONTENT = read_contents(Path(__file__).parent.parent / "content")
+CONTENT = read_contents(Path(__file__).parents[2] / "content")
 
 VALUES = st.lists(st.decimals(0, 10**9, allow_nan=False, places=2), min_size=2, max_size=12)
 

@@ -12,10 +12,10 @@ from report_browser.editorial.files import ContentFile, read_content
 from report_browser.errors import ReportError
 from report_browser.figures.figure import extract_figures
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
-from report_browser.outline.headings import parse_outline
 from report_browser.findings.report import Report
+from report_browser.outline.headings import parse_outline
 
-CONTENT = Path(__file__).parent.parent / "content"
+CONTENT = Path(__file__).parents[2] / "content"
 SHIPPED = parse_definitions(read_content(CONTENT, "indicators"))
 
 
