@@ -1,36 +1,37 @@
-"""Tables: the report's records as rows, one table a kind, with what each column holds."""
+"""Tables: the report's records as rows. `columns.yml` says which tables and columns there are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
-import yaml
-
+from report_browser.editorial.files import ContentFile
+from report_browser.editorial.yaml_file import read_yaml
+from report_browser.errors import Problem, ReportError
 from report_browser.findings.checks import Check
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
 from report_browser.text.span import Span
 
-Row = dict[str, Any]
+Row = dict[str, str | int]  # values by column
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `type` as Table Schema names it."""
+    """One column of a table."""
 
     name: str
-    type: str
-    about: str
+    type: str  # as Table Schema names it: string, integer, number
+    about: str  # what it holds, in Chinese
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows that all have the table's columns, in text order."""
+    """One table; every row has a value for every column, in the columns' order."""
 
     name: str
     title: str
@@ -40,21 +41,55 @@ class Table:
 
 
 def make_tables(report: Report) -> tuple[Table, ...]:
-    """The tables of a report, in the order and with the columns of `columns.yml`."""
-    addresses = Addresses(report)
-    links = _links(report)
-    rows = {
-        "figures": [{**_figure(report, addresses, record), **links[record.id]} for record in report.figures],
-        "measures": [_measure(report, addresses, record) for record in report.measures],
-        "edits": [_edit(report, addresses, record) for record in report.edits],
-        "checks": [_check(report, check) for check in report.checks],
-        "indicators": [_indicator(report, addresses, record) for record in report.figures if record.indicator],
+    """The tables of a report, in the order and with the columns of `columns.yml`; a table may have no rows.
+
+    Raises `ReportError` where the fields of a row are not the columns that the file names.
+    """
+    addresses, links = Addresses(report), _links(report)
+    rows: dict[str, list[Row]] = {
+        "figures": [{**_figure_row(report, addresses, record), **links[record.id]} for record in report.figures],
+        "measures": [_measure_row(report, addresses, record) for record in report.measures],
+        "edits": [_edit_row(report, addresses, record) for record in report.edits],
+        "checks": [_check_row(report, check) for check in report.checks],
+        "indicators": [_indicator_row(report, addresses, record) for record in report.figures if record.indicator],
     }
-    return tuple(_table(name, definition, rows[name]) for name, definition in _definitions().items())
+    columns = _read_columns()
+    return tuple(arrange_table(columns, name, rows[name]) for name in columns.value)
+
+
+def arrange_table(columns: ContentFile, name: str, rows: Sequence[Row]) -> Table:
+    """Rows as the table `name` of `columns.yml`.
+
+    Raises `ReportError` where a row has a field that is no column, or lacks one.
+    """
+    definition = columns.value[name]
+    described = tuple(Column(column, **values) for column, values in definition["columns"].items())
+    for row in rows:
+        if row.keys() != definition["columns"].keys():
+            raise ReportError(_difference(columns, name, row))
+    ordered = tuple({column.name: row[column.name] for column in described} for row in rows)
+    return Table(name, definition["title"], definition["about"], described, ordered)
+
+
+def _difference(columns: ContentFile, name: str, row: Row) -> Iterator[Problem]:
+    """What to mend where a row's fields are not the table's columns."""
+    named = columns.value[name]["columns"]
+    place = (name, "columns")
+    for field in row.keys() - named.keys():
+        yield columns.problem(place, f"the rows of {name} have a field {field!r} that is no column; name it here")
+    for column in named.keys() - row.keys():
+        yield columns.problem((*place, column), f"the rows of {name} have no field {column!r}; add it in tables.py")
+
+
+@cache
+def _read_columns() -> ContentFile:
+    path = Path(str(files("report_browser.publishing.exports").joinpath("columns.yml")))
+    node, value = read_yaml(str(path), path.read_text("utf-8"))
+    return ContentFile(str(path), value, node)
 
 
 def _links(report: Report) -> Mapping[str, Row]:
-    """By figure id, the figures that it belongs with: what it was before a change, and the whole that it is of."""
+    """By figure id, the columns `before`, `direction` and `whole`: ids of other figures, empty where there is none."""
     links: dict[str, Row] = {record.id: {"before": "", "direction": "", "whole": ""} for record in report.figures}
     ids = [record.id for record in report.figures]
     for change in report.relations.changes:
@@ -70,21 +105,7 @@ def _links(report: Report) -> Mapping[str, Row]:
     return links
 
 
-@cache
-def _definitions() -> Mapping[str, Any]:
-    definitions: Mapping[str, Any] = yaml.safe_load(
-        files("report_browser.publishing.exports").joinpath("columns.yml").read_text("utf-8")
-    )
-    return definitions
-
-
-def _table(name: str, definition: Mapping[str, Any], rows: list[Row]) -> Table:
-    columns = tuple(Column(column, **described) for column, described in definition["columns"].items())
-    ordered = tuple({column.name: row[column.name] for column in columns} for row in rows)
-    return Table(name, definition["title"], definition["about"], columns, ordered)
-
-
-def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     figure = record.figure
     return {
         "id": record.id,
@@ -108,7 +129,7 @@ def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     }
 
 
-def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
+def _measure_row(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
     measure = record.measure
     return {
         "id": record.id,
@@ -123,7 +144,7 @@ def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row
     }
 
 
-def _edit(report: Report, addresses: Addresses, record: EditRecord) -> Row:
+def _edit_row(report: Report, addresses: Addresses, record: EditRecord) -> Row:
     edit = record.edit
     return {
         "id": record.id,
@@ -140,7 +161,7 @@ def _edit(report: Report, addresses: Addresses, record: EditRecord) -> Row:
     }
 
 
-def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     indicator, figure = report.definitions.indicators[record.indicator], record.figure
     return {
         "indicator": indicator.id,
@@ -159,7 +180,7 @@ def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Ro
     }
 
 
-def _check(report: Report, check: Check) -> Row:
+def _check_row(report: Report, check: Check) -> Row:
     records = [report.figures[at] for at in check.figures]
     return {
         "id": check.id,
@@ -181,5 +202,6 @@ def _check(report: Report, check: Check) -> Row:
 
 
 def _position(report: Report, addresses: Addresses, id_: str, source: Span) -> Row:
+    """The columns that say where a record stands; `url` is empty for an edit without an id."""
     url = f"{report.settings['url']}{addresses.href(id_)}" if id_ else ""
     return {"url": url, "source_start": source.start, "source_end": source.end}
