@@ -8,7 +8,7 @@ from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import ReportError
 from report_browser.findings.report import Report
-from report_browser.publishing.exports.tables import arrange_table, make_tables
+from report_browser.publishing.exports.tables import Row, arrange_tables, make_tables
 
 COLUMNS = """\
 cows:
@@ -26,21 +26,45 @@ def columns() -> ContentFile:
 
 
 def test_rows_are_put_in_the_order_of_the_columns() -> None:
-    table = arrange_table(columns(), "cows", [{"weight": 500, "id": "c1"}])
+    (table,) = arrange_tables(columns(), {"cows": [{"weight": 500, "id": "c1"}]})
     assert [list(row) for row in table.rows] == [["id", "weight"]]
     assert [column.name for column in table.columns] == ["id", "weight"]
 
 
-def test_a_field_that_no_column_names_is_told_with_the_place_of_the_columns() -> None:
-    with pytest.raises(ReportError) as error:
-        arrange_table(columns(), "cows", [{"id": "c1", "weight": 500, "colour": "black"}])
-    assert str(error.value) == "columns.yml:5:5: the rows of cows have a field 'colour' that is no column; name it here"
+def test_a_table_may_have_no_rows() -> None:
+    (table,) = arrange_tables(columns(), {"cows": []})
+    assert table.rows == ()
 
 
-def test_a_column_that_no_field_fills_is_told_with_its_place() -> None:
+FORGOTTEN: dict[str, tuple[dict[str, list[Row]], str]] = {
+    "a field without a column": (
+        {"cows": [{"id": "c1", "weight": 500, "colour": "black"}]},
+        "columns.yml:5:5: no column 'colour' here, but tables.py makes one; describe it here",
+    ),
+    "a column without a field": (
+        {"cows": [{"id": "c1"}]},
+        "columns.yml:6:13: column 'weight' is described here, but tables.py makes none",
+    ),
+    "a field that only some rows have": (
+        {"cows": [{"id": "c1", "weight": 500}, {"id": "c2"}]},
+        "columns.yml:6:13: column 'weight' is described here, but tables.py makes none",
+    ),
+    "rows without a table": (
+        {"cows": [], "pigs": []},
+        "columns.yml:1:1: no table 'pigs' here, but tables.py makes one; describe it here",
+    ),
+    "a table without rows of its own": (
+        {},
+        "columns.yml:2:3: table 'cows' is described here, but tables.py makes none",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), FORGOTTEN.values(), ids=FORGOTTEN.keys())
+def test_what_stands_in_one_of_the_two_alone_is_told_with_its_place(rows: dict[str, list[Row]], said: str) -> None:
     with pytest.raises(ReportError) as error:
-        arrange_table(columns(), "cows", [{"id": "c1"}])
-    assert str(error.value) == "columns.yml:6:13: the rows of cows have no field 'weight'; add it in tables.py"
+        arrange_tables(columns(), rows)
+    assert str(error.value) == said
 
 
 def test_the_shipped_report_has_rows_in_every_table(report: Report) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
@@ -43,7 +44,7 @@ class Table:
 def make_tables(report: Report) -> tuple[Table, ...]:
     """The tables of a report, in the order and with the columns of `columns.yml`; a table may have no rows.
 
-    Raises `ReportError` where the fields of a row are not the columns that the file names.
+    Raises `ReportError` where the file and the rows do not name the same columns.
     """
     addresses, links = Addresses(report), _links(report)
     rows: dict[str, list[Row]] = {
@@ -53,32 +54,40 @@ def make_tables(report: Report) -> tuple[Table, ...]:
         "checks": [_check_row(report, check) for check in report.checks],
         "indicators": [_indicator_row(report, addresses, record) for record in report.figures if record.indicator],
     }
-    columns = _read_columns()
-    return tuple(arrange_table(columns, name, rows[name]) for name in columns.value)
+    return arrange_tables(_read_columns(), rows)
 
 
-def arrange_table(columns: ContentFile, name: str, rows: Sequence[Row]) -> Table:
-    """Rows as the table `name` of `columns.yml`.
+def arrange_tables(columns: ContentFile, rows: Mapping[str, Sequence[Row]]) -> tuple[Table, ...]:
+    """Rows by the name of their table, as the tables of `columns.yml`.
 
-    Raises `ReportError` where a row has a field that is no column, or lacks one.
+    Raises `ReportError` where a table or a field is in one of the two and not in the other.
     """
-    definition = columns.value[name]
-    described = tuple(Column(column, **values) for column, values in definition["columns"].items())
-    for row in rows:
-        if row.keys() != definition["columns"].keys():
-            raise ReportError(_difference(columns, name, row))
-    ordered = tuple({column.name: row[column.name] for column in described} for row in rows)
-    return Table(name, definition["title"], definition["about"], described, ordered)
+    definitions = columns.value
+    problems = list(_differences(columns, (), "table", rows.keys()))
+    for name in definitions.keys() & rows.keys():
+        named = definitions[name]["columns"].keys()
+        fields = next((row.keys() for row in rows[name] if row.keys() != named), named)
+        problems += _differences(columns, (name, "columns"), "column", fields)
+    if problems:
+        raise ReportError(sorted(problems))
+    return tuple(_table(name, definition, rows[name]) for name, definition in definitions.items())
 
 
-def _difference(columns: ContentFile, name: str, row: Row) -> Iterator[Problem]:
-    """What to mend where a row's fields are not the table's columns."""
-    named = columns.value[name]["columns"]
-    place = (name, "columns")
-    for field in row.keys() - named.keys():
-        yield columns.problem(place, f"the rows of {name} have a field {field!r} that is no column; name it here")
-    for column in named.keys() - row.keys():
-        yield columns.problem((*place, column), f"the rows of {name} have no field {column!r}; add it in tables.py")
+def _differences(columns: ContentFile, place: tuple[str, ...], what: str, made: KeysView[str]) -> Iterator[Problem]:
+    """The names at a place of `columns.yml` that `tables.py` does not make, and those that it makes besides."""
+    named = columns.value
+    for key in place:
+        named = named[key]
+    for name in made - named.keys():
+        yield columns.problem(place, f"no {what} {name!r} here, but tables.py makes one; describe it here")
+    for name in named.keys() - made:
+        yield columns.problem((*place, name), f"{what} {name!r} is described here, but tables.py makes none")
+
+
+def _table(name: str, definition: Mapping[str, Any], rows: Sequence[Row]) -> Table:
+    columns = tuple(Column(column, **values) for column, values in definition["columns"].items())
+    ordered = tuple({column.name: row[column.name] for column in columns} for row in rows)
+    return Table(name, definition["title"], definition["about"], columns, ordered)
 
 
 @cache

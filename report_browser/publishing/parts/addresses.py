@@ -54,7 +54,7 @@ class Addresses:
         return self._page_of_section[section.id]
 
     def href(self, id_: str) -> str:
-        """The address of an id, relative to the site's root: `s1-2/#s1-2-f4`, or `s1-2/` where the id is the page's own.
+        """The address of an id from the site's root: `s1-2/#s1-2-f4`, or `s1-2/` where the id is the page's own.
 
         Raises `KeyError` for an id that is no section's, paragraph's or record's.
         """
@@ -73,7 +73,7 @@ class Addresses:
         return printed or _UNNAMED.get(section.level, section.id)
 
     def short(self, section: Section) -> str:
-        """The numbers of a section and of those above it, as printed: `一（二）`; its name where there is no number."""
+        """The numbers of a section and of those above it, `一（二）`; its name where there is no number."""
         markers = [self._marker(part) for part in (*self.ancestors(section), section)]
         return "".join(markers) or self.name(section)
 

@@ -60,24 +60,27 @@ def make_charts(
 ) -> tuple[Chart, ...]:
     """One chart for each base unit that at least two of the figures have.
 
-    Units in `alike` (份, 件, 个 of what was handed out) share a chart. Growth, ranges and negative values are not drawn.
+    Units in `alike` (份, 件, 个 of what was handed out) share a chart. Growth, ranges and negative values are left out.
     A figure whose id is in `parts` is labelled 其中, as part of another figure.
     """
     labels = {
         record.id: f"其中 · {label}" if record.id in parts else label
         for record, label in zip(records, _labels(records), strict=True)
     }
+    charts = []
+    for number, group in enumerate(_comparable(records, alike), 1):
+        bars = tuple(_bar(record, labels[record.id]) for record in group)
+        charts.append(Chart(f"chart-{name}-{number}", title, _units(group), bars))
+    return tuple(charts)
+
+
+def _comparable(records: Sequence[FigureRecord], alike: frozenset[str]) -> list[list[FigureRecord]]:
+    """The figures that can be drawn, grouped by base unit; units of one figure alone are left out."""
     groups: dict[str, list[FigureRecord]] = {}
     for record in filter(_can_be_drawn, records):
         unit = "" if record.figure.base_unit in alike else record.figure.base_unit
         groups.setdefault(unit, []).append(record)
-    compared = [group for group in groups.values() if len(group) > 1]
-    return tuple(
-        Chart(
-            f"chart-{name}-{number}", title, _units(group), tuple(_bar(record, labels[record.id]) for record in group)
-        )
-        for number, group in enumerate(compared, 1)
-    )
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _units(records: Sequence[FigureRecord]) -> str:
@@ -91,7 +94,7 @@ def _can_be_drawn(record: FigureRecord) -> bool:
 
 
 def _labels(records: Sequence[FigureRecord]) -> list[str]:
-    """For each figure its scope, period and subject; `降低前` and `降低后` for two that are one figure before and after."""
+    """For each figure its scope, period and subject; `降低前` and `降低后` where one became the other."""
     figures = [record.figure for record in records]
     moments = [""] * len(figures)
     for at, (one, other) in enumerate(pairwise(figures)):

@@ -87,7 +87,7 @@ def _environment(templates: Path, report: Report) -> Environment:
 
 
 def _json(value: object) -> Markup:
-    """A string for the front matter, as JSON, which YAML reads; HTML is escaped, since a theme may print it unescaped."""
+    """A string for the front matter, as JSON; HTML is escaped, since a theme may print it as it is."""
     text = json.dumps(str(escape(value)), ensure_ascii=False)
     return Markup(text)  # noqa: S704 - for front matter
 
