@@ -1,15 +1,23 @@
+<<<<<<< HEAD
 """The site: generated files, built by MkDocs beside the old site and swapped in when whole."""
 
 from __future__ import annotations
 
 import logging
 import os
+=======
+"""Folders: generated files are written only into folders that are the build's own, and swapped in when complete."""
+
+from __future__ import annotations
+
+>>>>>>> room-c
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import shorten
+<<<<<<< HEAD
 from typing import Any
 
 import yaml
@@ -22,6 +30,19 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about MkD
 
 def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
     """Write files, by name relative to the folder, into a folder of the build's own; what it wrote there before goes."""
+=======
+
+from report_browser.errors import Problem, ReportError
+
+MARKER = ".report-browser"  # a file in every folder that the build wrote; it lists the files that are the build's
+
+
+def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
+    """Write files, by their paths in the folder, in place of what an earlier build wrote there.
+
+    Raises `ReportError` where the folder holds anything else.
+    """
+>>>>>>> room-c
     claim(folder)
     if folder.exists():
         shutil.rmtree(folder)
@@ -33,9 +54,15 @@ def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
 
 
 def claim(folder: Path) -> None:
+<<<<<<< HEAD
     """Make sure a folder is the build's to write: new, empty, or holding only what a build wrote.
 
     Raises `ReportError` where it is not, with the names of what is another's.
+=======
+    """Make sure that a folder is new, empty, or holds only files that a build wrote.
+
+    Raises `ReportError` with the names of other files where it does not.
+>>>>>>> room-c
     """
     if folder.exists() and not folder.is_dir():
         raise ReportError(Problem(str(folder), 0, 0, "is a file; name a folder for the site"))
@@ -51,7 +78,11 @@ def _files(folder: Path) -> set[str]:
 
 
 def _marked(folder: Path) -> set[str]:
+<<<<<<< HEAD
     """What the build wrote into a folder, by its marker."""
+=======
+    """The files that the folder's marker lists; empty where there is no marker."""
+>>>>>>> room-c
     marker = folder / MARKER
     return set(marker.read_text("utf-8").split("\n")) if marker.exists() else set()
 
@@ -60,6 +91,7 @@ def _mark(folder: Path) -> None:
     (folder / MARKER).write_text("\n".join(sorted(_files(folder))), "utf-8")
 
 
+<<<<<<< HEAD
 def build_site(config: Mapping[str, Any], build: Path, out: Path) -> None:
     """Run MkDocs on the Markdown in `build/docs`, beside `out`, then put the new site in its place.
 
@@ -85,11 +117,28 @@ def _run_mkdocs(config: Path, site: Path) -> None:
         build(load_config(str(config), site_dir=str(site)))
     except MkDocsException as error:
         raise ReportError(Problem(str(config), 0, 0, f"MkDocs could not build the site: {error}")) from None
+=======
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """A new folder to build a site into, beside `out`; it takes the place of `out` unless an error is raised."""
+    claim(out)
+    with _staging(out) as staging:
+        new = staging / "site"
+        yield new
+        _mark(new)
+        if out.exists():
+            out.rename(staging / "old")
+        new.rename(out)
+>>>>>>> room-c
 
 
 @contextmanager
 def _staging(out: Path) -> Iterator[Path]:
+<<<<<<< HEAD
     """A folder beside `out`, so that swapping is a renaming; those that killed builds left behind go."""
+=======
+    """A temporary folder beside `out`, on the same disk; those that killed builds left behind are deleted first."""
+>>>>>>> room-c
     out.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{out.name}-new-"
     for left in out.parent.glob(f"{prefix}*"):
@@ -101,9 +150,12 @@ def _staging(out: Path) -> Iterator[Path]:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+<<<<<<< HEAD
 
 
 def _swap(new: Path, out: Path, old: Path) -> None:
     if out.exists():
         out.rename(old)
     new.rename(out)
+=======
+>>>>>>> room-c
