@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
-from report_browser.outline.headings import Item, Section, parse_outline
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Item, Section
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 from report_browser.text.span import Span

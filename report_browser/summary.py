@@ -15,7 +15,10 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
         f"{len(report.sections)} sections, {_paragraphs(report)} paragraphs",
         f"{len(report.figures)} figures, {len(report.measures)} measures, {len(report.edits)} edits",
         *(f"  {line}" for line in _edits(report)),
-        *(f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}" for notice in report.notices),
+        *(
+            f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}"
+            for notice in report.outline.notices
+        ),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
     ]
     done = f"{pages} pages written" if out else "checked, nothing written"

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.outline.headings import Outline, parse_number, parse_outline
-from report_browser.text.blocks import find_page_marks
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Outline
+from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edition, lift, merge
-from report_browser.text.punctuation import find_punctuation
+from report_browser.text.mechanical import find_punctuation
+from report_browser.text.numbering import parse_number
 from report_browser.text.source import read_source
 
 SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
@@ -20,7 +22,7 @@ SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 
 def read(path: Path) -> str:
     text = read_source(path).text
-    base = Edition(text, find_page_marks(text))
+    base = Edition(text, find_block_marks(text))
     return Edition(text, merge(base.edits, lift(find_punctuation(base.reading), base))).reading
 
 

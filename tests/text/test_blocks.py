@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.text.blocks import find_page_marks
+from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edition, undo
 
 PROSE = "全县上下认真贯彻落实上级会议精神，坚持以人为本，突出优质服务，深入开展综合改革，取得了明显成效。"
@@ -20,7 +20,7 @@ def paged(text: str, size: int, newline: str = "\n") -> str:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_chunk_numbers_at_even_line_starts_are_page_marks(newline: str) -> None:
     text = paged(PROSE * 8, 71, newline)
-    marks = find_page_marks(text)
+    marks = find_block_marks(text)
     assert len(marks) == -(-len(PROSE * 8) // 71)
     assert Edition(text, marks).reading == PROSE * 8
 
@@ -29,13 +29,13 @@ def test_uneven_pages_that_are_all_lines_and_break_off_in_sentences_are_page_mar
     whole = PROSE * 6
     pages = (whole[:90], whole[90:160], whole[160:230], whole[230:])
     text = "\n".join(f"{number}、{page}" for number, page in enumerate(pages, 1))
-    assert Edition(text, find_page_marks(text)).reading == whole
+    assert Edition(text, find_block_marks(text)).reading == whole
 
 
 def test_uneven_pages_beside_real_lines_are_page_marks() -> None:
     whole = PROSE * 6
     text = f"1、{whole[:90]}\n2、{whole[90:160]}\n二、服务\n{PROSE}{PROSE[:30]}\n3、{PROSE[30:]}"
-    assert Edition(text, find_page_marks(text)).reading == f"{whole[:160]}\n二、服务\n{PROSE * 2}"
+    assert Edition(text, find_block_marks(text)).reading == f"{whole[:160]}\n二、服务\n{PROSE * 2}"
 
 
 NOT_PAGES = {
@@ -51,16 +51,16 @@ NOT_PAGES = {
 
 @pytest.mark.parametrize("text", NOT_PAGES.values(), ids=NOT_PAGES.keys())
 def test_real_headings_and_lists_stay(text: str) -> None:
-    assert find_page_marks(text) == ()
+    assert find_block_marks(text) == ()
 
 
 def test_headings_beside_page_marks_stay() -> None:
     body = f"{PROSE * 2}\n1、加强领导\n{PROSE * 2}\n2、加大投入\n{PROSE * 3}"
     text = paged(body.replace("\n", " "), 60)
-    assert len(find_page_marks(text)) > 2
-    assert Edition(text, find_page_marks(text)).reading == body.replace("\n", " ")
+    assert len(find_block_marks(text)) > 2
+    assert Edition(text, find_block_marks(text)).reading == body.replace("\n", " ")
 
 
 @given(st.text("一二1、\n。人口", max_size=200))
 def test_no_text_loses_anything(text: str) -> None:
-    assert undo(Edition(text, find_page_marks(text))) == text
+    assert undo(Edition(text, find_block_marks(text))) == text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
@@ -21,20 +20,6 @@ _FRAGMENTS = {
 def find_decoys(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text with half-width digits has numbers that are no figures: starts and ends, in order, no overlaps."""
     return tuple(match.span() for match in _pattern().finditer(text))
-
-
-def meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of `spans`, in order, shares a character with `start`..`end`."""
-    at = _first_ending_after(spans, start)
-    return at < len(spans) and spans[at][0] < end
-
-
-def _first_ending_after(spans: Sequence[tuple[int, int]], place: int) -> int:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if spans[middle][1] <= place else (low, middle)
-    return low
 
 
 @cache

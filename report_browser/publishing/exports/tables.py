@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from report_browser.findings.checks import Check
+from report_browser.findings.arithmetic import Check
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses

@@ -92,8 +92,7 @@ class SitePages:
         """
         for page in self.report.written_pages:
             if page.name in made and page.name != "errata":
-                path = self.report.contents.folder / "pages" / f"{page.name}.md"
-                raise ReportError(Problem(str(path), 0, 0, "the site has a page of this name; give the file another"))
+                raise ReportError(Problem(page.path, 0, 0, "the site has a page of this name; give the file another"))
             if page.name != "errata":
                 yield Page(page.name, "written", page.title, {"text": page.text}, self.report.title, page.title)
 

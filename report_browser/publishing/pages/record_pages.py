@@ -10,7 +10,7 @@ from typing import Any
 
 from report_browser.findings.records import EditRecord, FigureRecord
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 from report_browser.publishing.exports.linked_data import describe_data
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses

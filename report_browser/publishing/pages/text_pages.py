@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses, SectionPage
 from report_browser.publishing.parts.contents import Survey
 from report_browser.publishing.parts.passages import Marks, Passage, Passages
-from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import EditKind
 from report_browser.text.span import Span
 
 
@@ -66,7 +66,7 @@ class TextPages:
         title = passages.inline(self.report.outline.title) or (self.report.title,)
         parts = [self._part(part, passages, "all-") for part in self.report.outline.all_sections]
         span = Span(0, len(self.report.edition.reading))
-        marks = [record for record in self.report.edits if record.edit.kind == PAGE_BREAK]
+        marks = [record for record in self.report.edits if record.edit.kind == EditKind.BLOCK_MARK]
         values = {
             "title": title,
             "own": [],

@@ -60,12 +60,12 @@ def _cards(report: Report, addresses: Addresses, entry: Entry) -> Iterator[dict[
 
 def _card(record: FigureRecord) -> dict[str, Any]:
     figure = record.figure
-    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.measured else ""
+    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.unit_text else ""
     inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit else ""
     return {
         "number": record.number,
         "sign": sign,
-        "unit": record.measured.replace(sign, ""),
+        "unit": record.unit_text.replace(sign, ""),
         "was": record.printed if record.mended else "",
         "grown": figure.is_growth,
         "remark": " · ".join(filter(None, [figure.period, figure.scope, inferred])),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from report_browser.findings.records import EditRecord, pages_of
+from report_browser.findings.records import EditRecord, blocks_of
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses, SectionPage
-from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import EditKind
 from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
@@ -33,7 +33,7 @@ class Survey:
 
     @cached_property
     def _page_marks(self) -> tuple[EditRecord, ...]:
-        return tuple(record for record in self.report.edits if record.edit.kind == PAGE_BREAK)
+        return tuple(record for record in self.report.edits if record.edit.kind == EditKind.BLOCK_MARK)
 
     @cached_property
     def _starts(self) -> Mapping[str, list[int]]:
@@ -44,7 +44,7 @@ class Survey:
         }
 
     def source_pages(self, span: Span) -> str:
-        pages = pages_of(self._page_marks, span)
+        pages = blocks_of(self._page_marks, span)
         if not pages:
             return ""
         return f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}–{pages[-1]} 页"
@@ -62,5 +62,5 @@ class Survey:
     def original(self, span: Span) -> str:
         """What the source prints in a heading, where the reading differs by more than punctuation."""
         repaired = [record for record in self.report.edits if record.reading in span and record.changes]
-        noted = any(record.edit.kind not in (*UNNOTED, PAGE_BREAK) for record in repaired)
+        noted = any(record.edit.kind not in (*UNNOTED, EditKind.BLOCK_MARK) for record in repaired)
         return self.report.edition.to_source(span).of(self.report.source.text) if noted else ""

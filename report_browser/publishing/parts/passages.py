@@ -9,14 +9,12 @@ from functools import cached_property
 from itertools import count
 from typing import Any
 
-from report_browser.editorial.emendations import REDACTION
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Comparison, Report
 from report_browser.findings.terms import Mention
-from report_browser.outline.headings import Paragraph
+from report_browser.outline.outline import Paragraph
 from report_browser.publishing.parts.annotation import Mark, Node, annotate
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.text.edition import Edition
+from report_browser.text.edition import Edition, EditKind
 from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
@@ -143,11 +141,11 @@ def _measure_span(record: MeasureRecord) -> Span:
 
 
 def _kind(record: EditRecord) -> str:
-    if record.edit.kind == PAGE_BREAK:
+    if record.edit.kind == EditKind.BLOCK_MARK:
         return "page"
     if record.changes:
         return "repair"
-    return "blank" if record.edit.kind == REDACTION else "doubt"
+    return "blank" if record.edit.kind == EditKind.REDACTION else "doubt"
 
 
 class Passages:
