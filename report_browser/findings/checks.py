@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 from report_browser.editorial.files import ContentFile
 from report_browser.errors import Problem, ReportError
@@ -27,9 +27,15 @@ from report_browser.findings.arithmetic import (
 )
 from report_browser.text.span import Span
 
+DeclaredKind = Literal["sum", "ratio", "quotient"]  # a new one needs a line here and in `schemas/checks.yml`
+
 _RANKS = ("位", "名次", "位次")  # a better rank is a smaller number
 _MENDED = "所据数字有经校改的"
-_INDICATOR_KEYS = {"quotient": ("dividend", "divisor", "result"), "sum": ("total", "parts"), "ratio": ("of",)}
+_INDICATOR_KEYS: Mapping[DeclaredKind, tuple[str, ...]] = {
+    "sum": ("total", "parts"),
+    "ratio": ("of",),
+    "quotient": ("dividend", "divisor", "result"),
+}
 
 
 def find_checks(

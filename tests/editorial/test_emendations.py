@@ -100,7 +100,7 @@ def test_overlapping_places_and_idle_rules_are_told_together(tmp_path: Path) -> 
     assert "'根底' never applies" in str(error.value)
 
 
-def test_a_word_that_a_page_mark_cuts_keeps_the_mark(tmp_path: Path) -> None:
+def test_a_word_that_a_block_mark_cuts_keeps_the_mark(tmp_path: Path) -> None:
     chunks = [
         "全县上下认真贯彻会议精神坚持方案生",
         "育工作以人为本突出优质服务深入开展",

@@ -14,7 +14,6 @@ from report_browser.outline.outline import Outline
 from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edition, lift, merge
 from report_browser.text.mechanical import find_punctuation
-from report_browser.text.numbering import parse_number
 from report_browser.text.source import read_source
 
 SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
@@ -80,13 +79,6 @@ def test_the_report_has_its_chapters_sections_and_items() -> None:
 )
 def test_an_ending_in_mid_sentence_is_told_from_a_signature(text: str, *, cut: bool) -> None:
     assert parse_outline(f"总人口47万人。\n{text}").truncated is cut
-
-
-@pytest.mark.parametrize(
-    ("printed", "number"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十四", 34), ("7", 7)]
-)
-def test_list_numbers_are_read(printed: str, number: int) -> None:
-    assert parse_number(printed) == number
 
 
 TEXTS = st.lists(

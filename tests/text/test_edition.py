@@ -65,12 +65,12 @@ def test_where_layers_meet_the_earlier_one_stays() -> None:
     assert merge([first], [crossing, apart]) == (first, apart)
 
 
-def test_the_report_has_fifteen_page_marks_and_undone_it_is_the_file_as_received() -> None:
+def test_the_report_has_fifteen_block_marks_and_undone_it_is_the_file_as_received() -> None:
     source = read_source(SEED)
-    pages = find_block_marks(source.text)
-    base = Edition(source.text, pages)
-    edition = Edition(source.text, merge(pages, lift(find_punctuation(base.reading), base)))
-    assert [edit.origin for edit in pages] == [str(number) for number in range(1, 16)]
+    marks = find_block_marks(source.text)
+    base = Edition(source.text, marks)
+    edition = Edition(source.text, merge(marks, lift(find_punctuation(base.reading), base)))
+    assert [edit.origin for edit in marks] == [str(number) for number in range(1, 16)]
     assert source.sha256 == SHA256
     assert source.encode(undo(edition)) == source.raw
     assert "\n" not in edition.reading.strip()
