@@ -15,7 +15,8 @@ from typing import Literal
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Item, Section, parse_outline
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Item, Section
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 from report_browser.text.span import Span
@@ -139,7 +140,10 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
         f"{len(report.sections)} sections, {_count_paragraphs(report)} paragraphs",
         f"{len(report.figures)} figures, {len(report.measures)} measures, {len(report.edits)} edits",
         *(f"  {line}" for line in _edit_counts(report)),
-        *(f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}" for notice in report.notices),
+        *(
+            f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}"
+            for notice in report.outline.notices
+        ),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
     ]
     done = f"{pages} pages written" if out else "checked, nothing written"

@@ -17,7 +17,7 @@ from report_browser.figures.quantities.acceptance import find_quantities
 from report_browser.figures.quantities.modifiers import Bound
 from report_browser.figures.quantities.numerals import half_width
 from report_browser.figures.quantities.quantity import Form, Quantity
-from report_browser.outline.headings import Outline, Section
+from report_browser.outline.outline import Outline, Section
 from report_browser.text.span import Span
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.decoys import find_decoys, meets
+from report_browser.figures.quantities.decoys import find_decoys
 from report_browser.figures.quantities.numerals import NUMERAL, SCALES
 from report_browser.figures.quantities.quantity import Quantity, parse_quantity
-from report_browser.text.span import Span
+from report_browser.text.span import Span, meets
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

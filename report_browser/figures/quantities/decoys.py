@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -22,20 +22,6 @@ _FRAGMENTS = {
 def find_decoys(text: str) -> tuple[tuple[int, int], ...]:
     """The decoys of a text with half-width digits: their starts and ends, in order; none overlap."""
     return tuple(match.span() for match in _pattern().finditer(text))
-
-
-def meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of `spans`, in order, shares a character with `start`..`end`."""
-    at = _first_ending_after(spans, start)
-    return at < len(spans) and spans[at][0] < end
-
-
-def _first_ending_after(spans: Sequence[tuple[int, int]], place: int) -> int:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if spans[middle][1] <= place else (low, middle)
-    return low
 
 
 @cache

@@ -10,11 +10,10 @@ from functools import cache
 from typing import Literal
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.decoys import meets
 from report_browser.figures.quantities.modifiers import Modifiers, find_modifiers
 from report_browser.figures.quantities.numerals import ARABIC, NUMERAL, NumeralValue, parse_numeral
 from report_browser.figures.quantities.units import Unit, UnitKind, bracketed_unit, match_unit
-from report_browser.text.span import Span
+from report_browser.text.span import Span, meets
 
 Form = Literal["number", "range", "ratio"]
 

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 from report_browser.publishing.exports.tables import Row, Table
 from report_browser.text.span import Span
 

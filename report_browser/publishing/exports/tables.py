@@ -12,7 +12,7 @@ from typing import Any
 from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import Problem, ReportError
-from report_browser.findings.checks import Check
+from report_browser.findings.arithmetic import Check
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses, SectionPage
 from report_browser.publishing.parts.annotation import Node

@@ -22,10 +22,9 @@ def written_pages(report: Report, generated: Iterable[Page]) -> Iterator[Page]:
         if page.name == _ERRATA:
             continue
         if page.name in taken:
-            raise ReportError(_name_taken(report, page))
+            raise ReportError(_name_taken(page))
         yield Page(page.name, "written", page.title, {"text": page.text}, kicker=report.title, cited=page.title)
 
 
-def _name_taken(report: Report, page: WrittenPage) -> Problem:
-    path = report.contents.folder / "pages" / f"{page.name}.md"
-    return Problem(str(path), 0, 0, "the site has a page of this name; give the file another")
+def _name_taken(page: WrittenPage) -> Problem:
+    return Problem(page.path, 0, 0, "the site has a page of this name; give the file another")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 
 _UNNAMED = {"preamble": "概况", "body": "正文"}
 _PAGE_LEVELS = ("part", "chapter", "section")  # finer ones stand within the page of the section they are in

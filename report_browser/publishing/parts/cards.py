@@ -79,14 +79,14 @@ def _cards(report: Report, addresses: Addresses, reported: ReportedIndicator) ->
 
 def _card(addresses: Addresses, indicator: Indicator, name: str, record: FigureRecord, before: str) -> Card:
     figure = record.figure
-    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.measured else ""
+    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.unit_text else ""
     inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit else ""
     return Card(
         indicator,
         name,
         record.number,
         sign,
-        unit=record.measured.replace(sign, ""),
+        unit=record.unit_text.replace(sign, ""),
         before=before,
         was=record.printed if record.mended else "",
         grown=figure.is_growth,

@@ -119,7 +119,7 @@ def _distinct(labels: Sequence[str]) -> list[str]:
 
 def _bar(record: FigureRecord, label: str) -> Bar:
     figure = record.figure
-    return Bar(label, f"{record.number}{record.measured or figure.inferred_unit}", figure.base_values[0])
+    return Bar(label, f"{record.number}{record.unit_text or figure.inferred_unit}", figure.base_values[0])
 
 
 def _draw(chart: Chart) -> svg.SVG:

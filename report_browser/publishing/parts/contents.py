@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from report_browser.findings.records import EditRecord, pages_of
+from report_browser.findings.records import EditRecord, blocks_of
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses, SectionPage
-from report_browser.text.blocks import PAGE_BREAK
+from report_browser.text.edition import EditKind
 from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
@@ -53,7 +53,7 @@ class TableOfContents:
 
     def source_pages(self, span: Span) -> str:
         """The source's pages that a span is from, `第 3–5 页`; empty where the source has no page marks."""
-        pages = pages_of(self.page_marks, span)
+        pages = blocks_of(self.page_marks, span)
         if not pages:
             return ""
         return f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}–{pages[-1]} 页"
@@ -61,13 +61,13 @@ class TableOfContents:
     def original(self, span: Span) -> str:
         """What the source prints at a heading; empty where only punctuation and page marks differ from the reading."""
         changed = [record for record in self.report.edits if record.reading in span and record.changes]
-        repaired = any(record.edit.kind not in (*UNNOTED, PAGE_BREAK) for record in changed)
+        repaired = any(record.edit.kind not in (*UNNOTED, EditKind.BLOCK_MARK) for record in changed)
         return self.report.edition.to_source(span).of(self.report.source.text) if repaired else ""
 
     @cached_property
     def page_marks(self) -> tuple[EditRecord, ...]:
         """The source's page marks, in text order."""
-        return tuple(record for record in self.report.edits if record.edit.kind == PAGE_BREAK)
+        return tuple(record for record in self.report.edits if record.edit.kind == EditKind.BLOCK_MARK)
 
     @cached_property
     def _starts(self) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from report_browser.editorial.emendations import REDACTION
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Comparison, Report
 from report_browser.publishing.parts.annotation import Mark, MarkKind
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.text.edition import Edition
+from report_browser.text.edition import Edition, EditKind
 from report_browser.text.mechanical import UNNOTED
 from report_browser.text.span import Span
 
@@ -93,8 +91,8 @@ def _measure_span(record: MeasureRecord) -> Span:
 
 
 def _kind_of_edit(record: EditRecord) -> MarkKind:
-    if record.edit.kind == PAGE_BREAK:
+    if record.edit.kind == EditKind.BLOCK_MARK:
         return MarkKind.PAGE
     if record.changes:
         return MarkKind.REPAIR
-    return MarkKind.BLANK if record.edit.kind == REDACTION else MarkKind.DOUBT
+    return MarkKind.BLANK if record.edit.kind == EditKind.REDACTION else MarkKind.DOUBT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from report_browser.findings.terms import Mention
-from report_browser.outline.headings import Paragraph
+from report_browser.outline.outline import Paragraph
 from report_browser.publishing.parts.annotation import Mark, MarkKind, Node, annotate
 from report_browser.publishing.parts.marks import EDIT_KINDS, Marks
 from report_browser.publishing.parts.notes import Note, NoteNumbering

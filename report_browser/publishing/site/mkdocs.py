@@ -1,23 +1,3 @@
-<<<<<<< HEAD
-"""Navigation: the generated part of the site tool's configuration."""
-
-from __future__ import annotations
-
-import os
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
-
-from markupsafe import escape
-
-from report_browser.publishing.parts.addresses import Addresses, SectionPage
-from report_browser.publishing.pages.page import Page
-from report_browser.findings.report import Report
-
-
-def configuration(report: Report, pages: Iterable[Page], root: Path, build: Path) -> dict[str, Any]:
-    """What `build/mkdocs.yml` says: the project's `mkdocs.yml`, and this report's title, address and navigation."""
-=======
 """MkDocs: its configuration with the navigation, and a run of it. All that is particular to this site tool is here."""
 
 from __future__ import annotations
@@ -67,7 +47,6 @@ def _run_mkdocs(config: Path, site: Path) -> None:
 
 def configuration(report: Report, pages: Iterable[Page], root: Path, build: Path) -> dict[str, object]:
     """What `build/mkdocs.yml` says: this report's title, address and navigation, added to `mkdocs.yml` in `root`."""
->>>>>>> room-c
     return {
         "INHERIT": os.path.relpath(root / "mkdocs.yml", build),
         "site_name": str(escape(report.title)),
@@ -75,34 +54,6 @@ def configuration(report: Report, pages: Iterable[Page], root: Path, build: Path
         "copyright": report.settings.get("copyright", ""),
         "docs_dir": "docs",
         "theme": {"custom_dir": str(root / "templates/overrides")},
-<<<<<<< HEAD
-        "nav": navigation(Addresses(report), pages),
-    }
-
-
-def navigation(addresses: Addresses, pages: Iterable[Page]) -> list[Any]:
-    """The report's sections under their chapters, then the other pages; single indicators are found in their list."""
-    sections = {page.section.id: page for page in addresses.pages}
-    top = [_entry(addresses, page, sections) for page in addresses.pages if not page.ancestors]
-    others = [{_title(page): page.file} for page in pages if page.path not in sections and page.in_navigation]
-    return [*others[:1], *top, *others[1:]]
-
-
-def _entry(addresses: Addresses, page: SectionPage, sections: dict[str, SectionPage]) -> dict[str, Any]:
-    name, file = str(escape(addresses.name(page.section))), f"{page.section.id}.md"
-    if not page.children:
-        return {name: file}
-    return {
-        name: [
-            f"{page.section.id}/index.md",
-            *(_entry(addresses, sections[child.id], sections) for child in page.children),
-        ]
-    }
-
-
-def _title(page: Page) -> str:
-    return str(escape(page.short_title or page.title))
-=======
         "nav": _navigation(Addresses(report), pages),
     }
 
@@ -126,4 +77,3 @@ def _section_item(addresses: Addresses, page: SectionPage, sections: Mapping[str
         return {name: f"{page.section.id}.md"}
     below = [_section_item(addresses, sections[child.id], sections) for child in page.children]
     return {name: [f"{page.section.id}/index.md", *below]}
->>>>>>> room-c

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Rendering: pages to the Markdown files that the site tool reads, through the Jinja templates."""
-=======
 """Rendering: pages through the Jinja templates to the Markdown that the site tool reads, and the CSS and JavaScript."""
->>>>>>> room-c
 
 from __future__ import annotations
 
@@ -15,14 +11,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-<<<<<<< HEAD
-from report_browser.publishing.parts.addresses import Addresses
-from report_browser.publishing.pages.page import Page
-from report_browser.findings.report import Report
-
-# Fragments of Markdown that people write in YAML: CommonMark without raw HTML, since it is shown among the text.
-_FRAGMENT = MarkdownIt("commonmark", {"html": False})
-=======
 from report_browser.findings.report import Report
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses
@@ -30,7 +18,6 @@ from report_browser.publishing.parts.addresses import Addresses
 # For Markdown that people write in `content/`: CommonMark without raw HTML.
 _FRAGMENT = MarkdownIt("commonmark", {"html": False})
 _NOTE_KEYS = re.compile(r'data-notes="([0-9 ]+)"')
->>>>>>> room-c
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -40,8 +27,6 @@ def render_pages(report: Report, pages: Iterable[Page], templates: Path) -> Mapp
     return {page.file: _render(environment, page) for page in pages}
 
 
-<<<<<<< HEAD
-=======
 def read_assets(templates: Path, markdown: Mapping[str, str]) -> dict[str, bytes]:
     """The files of `templates/assets/` and the generated `notes.css`, by their names on the site."""
     assets = {f"assets/{path.name}": path.read_bytes() for path in sorted((templates / "assets").iterdir())}
@@ -58,7 +43,6 @@ def _note_rules(most: int) -> str:
     return f"{opened} {{ display: flow-root !important; }}\n" if opened else "/* No paragraph has a note. */\n"
 
 
->>>>>>> room-c
 def render_fragment(text: str) -> Markup:
     """One line of Markdown from an editorial file, as HTML."""
     return Markup(_FRAGMENT.renderInline(text))  # noqa: S704 - markdown-it escapes what is not Markdown
@@ -70,11 +54,7 @@ def render_written(text: str) -> Markup:
 
 
 def escape_markdown(text: str) -> Markup:
-<<<<<<< HEAD
-    """Text for a Markdown line: ASCII punctuation, the only signs that Markdown and HTML know, as entities."""
-=======
     """Text for a line of Markdown, with all ASCII punctuation as entities, so that none of it is read as markup."""
->>>>>>> room-c
     return Markup(_PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704 - all signs are entities
 
 
@@ -107,21 +87,13 @@ def _environment(templates: Path, report: Report) -> Environment:
 
 
 def _json(value: object) -> Markup:
-<<<<<<< HEAD
-    """A value as JSON, which YAML's front matter reads; without `<` and `&`, which a theme may print as they are."""
-=======
     """A string for the front matter, as JSON; HTML is escaped, since a theme may print it as it is."""
->>>>>>> room-c
     text = json.dumps(str(escape(value)), ensure_ascii=False)
     return Markup(text)  # noqa: S704 - for front matter
 
 
 def _front_matter(value: object) -> Markup:
-<<<<<<< HEAD
-    """A structure for YAML's front matter, which reads JSON; whoever prints it escapes it."""
-=======
     """A structure for the front matter, as JSON; not escaped, so the theme's template must do that."""
->>>>>>> room-c
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704 - for front matter
 
 
