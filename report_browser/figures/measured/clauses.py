@@ -39,6 +39,11 @@ class Clause:
     aside: bool = False  # whether it stands in brackets
     adjacent: bool = False  # whether at most white space parts it from the previous one: 512户1873人
 
+    @property
+    def kind(self) -> UnitKind:
+        """The kind of the quantity's unit."""
+        return self.quantity.unit.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
