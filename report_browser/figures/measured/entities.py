@@ -28,24 +28,59 @@ class Measured:
     entity: str
 
 
-def find_measured(text: str, clause: Clause, subject: Subject, sentence: Span, owner: str) -> Measured:
-    """The property and entity of a clause's number; `owner` is whom the sentence over a list is about, or empty."""
+def find_measured(
+    text: str, clause: Clause, subject: Subject, sentence: Span, owner: str, said: Sequence[tuple[str, Subject, str]] = ()
+) -> Measured:
+    """The property and entity of a clause's number.
+
+    `owner` is whom the sentence over a list is about, or empty; `said` are the unit kinds, subjects and entities of the
+    numbers before it in its sentence.
+    """
     changed = subject.change and subject.text.endswith(subject.change)
     name = subject.text.removesuffix(subject.change) if changed else subject.text
-    if clause.quantity.unit.kind == "age" and not name.endswith(("年龄", "岁")):
+    kind = clause.quantity.unit.kind
+    if kind == "age" and not name.endswith(("年龄", "岁")):
         return Measured("年龄", name)
-    entity, rest = _split(name)
-    whole = _whole(text, clause, sentence)
-    return Measured(rest or name, whole or entity or _owner(text, clause, name, sentence) or owner or _counted(clause, name))
+    whole, (entity, rest) = _whole(text, clause, sentence), _split(name)
+    if kind in ("money", "share", "") and not entity and _owns().search(name):
+        entity, rest = _bare(name), _topic(said)
+    carried = _carried(clause, subject, said)
+    candidates = (whole, entity, carried, owner, _owner(text, clause, name, sentence), _counted(clause, name))
+    return Measured(rest or name, next(filter(None, candidates), ""))
+
+
+def _bare(name: str) -> str:
+    return re.sub("\\A每[人生户][每年月天次]*", "", name)
+
+
+def _topic(said: Sequence[tuple[str, Subject, str]]) -> str:
+    return next((subject.topic for kind, subject, _ in reversed(said) if kind == "money" and subject.topic), "")
+
+
+def _carried(clause: Clause, subject: Subject, said: Sequence[tuple[str, Subject, str]]) -> str:
+    """The entity of what the sentence goes on about, or the people counted before what is said of each of them."""
+    kind = clause.quantity.unit.kind
+    for _, before, entity in reversed(said):
+        if entity and before.topic and before.topic == subject.topic:
+            return entity
+    people = next((before.text for kind_, before, _ in reversed(said) if kind_ == "people"), "")
+    return people if kind in ("age", "share", "", "months") or (kind == "money" and _EACH.search(clause.left)) else ""
+
+
+_EACH = re.compile("每人|人均|平均|年均|月均|报酬|每月|每年")
 
 
 def find_owner(text: str, sentence: Span) -> str:
     """Whom a sentence that announces a list is about: 村级专干 of 村级专干的素质发生了巨大变化：一是…; perhaps empty."""
-    found = _ANNOUNCED.match(text, sentence.start, sentence.end)
+    found = next((match for pattern in _OWNERS if (match := pattern.match(text, sentence.start, sentence.end))), None)
     return found["owner"] if found else ""
 
 
 _ANNOUNCED = re.compile(r"(?:[^，。；：]{0,20}[，])?(?P<owner>[^，。；：的]{2,16})的[^，。；：]{2,16}(?:变化|提高|改善|增强|加强|优化|成效|进展)[^，。；]{0,6}：")
+
+_PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，：（]")
+_PLACE_OPENS = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,4}[县市区乡镇村])(?:位于|地处|辖|下辖|共辖|现辖)")
+_OWNERS = (_ANNOUNCED, _PROJECT, _PLACE_OPENS)
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -89,7 +124,9 @@ def _owner(text: str, clause: Clause, name: str, sentence: Span) -> str:
 
 
 def _counted(clause: Clause, name: str) -> str:
-    return name if clause.quantity.unit.kind in _COUNTS else ""
+    words = split_words(name)
+    thing = words and words[-1].kind in ("", "kept") and clause.quantity.unit.kind in _COUNTS
+    return name if thing else ""
 
 
 @cache
@@ -99,7 +136,7 @@ def _listed(*names: str) -> str:
 
 @cache
 def _owns() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_listed('people', 'bodies', 'places', 'works')})的?\Z")
+    return re.compile(rf"(?<!地)(?:{_listed('people', 'bodies', 'places', 'works')})的?\Z")
 
 
 @cache
