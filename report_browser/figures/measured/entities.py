@@ -102,14 +102,16 @@ def _whole(text: str, clause: Clause, sentence: Span) -> str:
     if clause.quantity.unit.kind not in ("share", ""):
         return ""
     found = _SHARE_OF.search(clause.left)
-    if found:
+    if found and found["whole"] not in ("应参合", "应"):
         return found["whole"]
     start = max(sentence.start, clause.quantity.phrase.start - _FURTHEST)
     among = _AMONG.findall(text, start, clause.quantity.phrase.start)
     return among[-1] if among else ""
 
 
-_SHARE_OF = re.compile("占(?:了|到)?(?P<whole>[^占，；]{2,14}?)的?(?:比[重例])?(?:为|达|达到)?\\Z")
+_SHARE_OF = re.compile(
+    "占(?:了|到)?(?P<whole>[^占，；比]{2,14}?)(?:的(?:比[重例])?(?:始终|分别)?(?:保持在|为|达|达到|到达|到|由|从)?)?\\Z"
+)
 _AMONG = re.compile("(?:\\A|[，。；：])([^，。；：其0-9]{2,16})中[，、]?")
 
 
@@ -124,9 +126,17 @@ def _owner(text: str, clause: Clause, name: str, sentence: Span) -> str:
 
 
 def _counted(clause: Clause, name: str) -> str:
+    """The thing that is counted, the verb before it left out; empty where the name is a total, a band or an act."""
+    if clause.quantity.unit.kind not in _COUNTS or _NO_THING.search(name):
+        return ""
     words = split_words(name)
-    thing = words and words[-1].kind in ("", "kept") and clause.quantity.unit.kind in _COUNTS
-    return name if thing else ""
+    acts = [at for at, word in enumerate(words) if word.kind in ("verb", "nominal", "other verb")]
+    first = acts[-1] + 1 if acts else 0
+    thing = "".join(word.text for word in words[first:])
+    return thing if len(thing) > 1 or thing in lexicon("entities")["places"] else ""
+
+
+_NO_THING = re.compile("(?:人口|[人户总]数|存栏|出栏|就业|以[上下]|任务|结题)\\Z|[0-9]|新增|减贫")
 
 
 @cache
