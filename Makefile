@@ -1,4 +1,5 @@
 # make site: set up and build the site into site/.   make test: set up and run every check.
+# make audit: the accessibility of every page, on phone and desktop, light and dark; of these make test takes a sample.
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/ready
@@ -12,6 +13,10 @@ serve: $(READY)
 test: $(READY) lint
 	$(VENV)/bin/python tests/browser.py
 	$(VENV)/bin/python -m pytest -n auto
+
+audit: $(READY)
+	$(VENV)/bin/python tests/browser.py
+	$(VENV)/bin/python -m pytest -n auto -m "" tests/site/test_accessibility.py
 
 lint: $(READY)
 	$(VENV)/bin/ruff check
@@ -39,4 +44,4 @@ $(READY): requirements.lock pyproject.toml
 clean:
 	rm -rf $(VENV) build site
 
-.PHONY: site serve test lint score bench lock clean
+.PHONY: site serve test audit lint score bench lock clean

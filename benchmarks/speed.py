@@ -1,4 +1,8 @@
-"""How long reading takes as texts grow: microseconds a character, from 5 thousand to 5 million. Run as `make bench`."""
+"""How long reading takes as texts grow: microseconds a character, from 5 thousand to 5 million. Run as `make bench`.
+
+Then texts without an end, in which a pattern that tries every way again would show: such work is inside the regular
+expression engine, where the tests cannot count it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,16 @@ from pathlib import Path
 from report_browser.figures.figure import extract_figures
 from report_browser.outline.headings import parse_outline
 from report_browser.text.mechanical import mechanical_edition
-from report_browser.text.source import read_source
+from report_browser.text.source import Source, read_source
 
 SEED = Path(__file__).resolve().parent.parent / "seeds/county-report.txt"
 SIZES = (5_000, 50_000, 500_000, 5_000_000)  # characters
+# What could make a pattern or a rule look back ever further, repeated without an end of the sentence.
+ENDLESS = [
+    "2013年共1个村，", "1个、", "1 2 ", "1,290，", "（1个村，", "（吨）：猪肉12，", "“一", "1.", "由5%", "30岁以上5人", "1月1日至", "百分之",
+    "占全县的5%，", "分别为1个和", "\n— 4 —", "\n1、全县投入12万元。全县", "\n", " \n", "5-", "-5、", "其中", "《", "一是", "\n（一）加强",
+]  # fmt: skip
+SHORT, LONG = 4_000, 32_000  # characters of an endless text
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
@@ -24,13 +34,28 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         number, seconds = timed(copies)
         micro = seconds / len(copies) * 1e6
         print(f"{len(copies):>9,} characters  {number:>7,} figures  {seconds:6.2f} s  {micro:5.1f} µs a character")
+    print(f"\nwithout an end, {LONG // SHORT} times the text in")
+    for part in ENDLESS:
+        short, long = (timed(endless(part, size))[1] for size in (SHORT, LONG))
+        print(f"{long / short:6.1f} times the time, {long / LONG * 1e6:5.1f} µs a character  {part!r}")
+
+
+def endless(part: str, size: int) -> str:
+    """About `size` characters of one part, repeated without an end of the sentence."""
+    return "全县" + part * (size // len(part))
 
 
 def timed(text: str) -> tuple[int, float]:
     """How many figures a text has, and the seconds it takes to find them."""
     started = time.perf_counter()
-    figures = extract_figures(text, parse_outline(text))
-    return len(figures), time.perf_counter() - started
+    number = count_figures(text)
+    return number, time.perf_counter() - started
+
+
+def count_figures(text: str) -> int:
+    """How many figures a text has, its mechanical damage mended before they are looked for."""
+    reading = mechanical_edition(Source("text", b"", text, "utf-8")).reading
+    return len(extract_figures(reading, parse_outline(reading)))
 
 
 if __name__ == "__main__":

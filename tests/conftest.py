@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,6 +27,7 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 ROOT = Path(build_site.__file__).parent
+SITE_DATE = "1700000000"  # SOURCE_DATE_EPOCH of the site that the tests share
 SEED = ROOT / "seeds/county-report.txt"
 # As root Chromium has no sandbox; the rest keeps it from looking for hosts that are not this test's.
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
@@ -37,10 +41,22 @@ def report() -> Report:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped report's site."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    assert build_site.main(["--out", str(out)]) == 0
-    return out
+    """The shipped report's site: built once a test run, by the worker that first asks for it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # of the whole test run; each worker has its own below
+    with _locked(folder / "site.lock"), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", SITE_DATE)
+        assert (folder / "site").exists() or build_site.main(["--out", str(folder / "site")]) == 0
+    return folder / "site"
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """One process at a time, the others wait; a file of SQLite's, whose lock is known on every platform."""
+    with closing(sqlite3.connect(path, timeout=600, isolation_level=None)) as file:
+        file.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 class _Quiet(SimpleHTTPRequestHandler):

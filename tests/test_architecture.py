@@ -1,51 +1,94 @@
-"""Imports point one way: text <- structure <- meaning <- rendering <- site <- build_site.py."""
+"""A folder a stage: imports between folders point one way, and each folder's docstring is its map."""
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "report_browser"
-LAYERS = {
-    "text": {"span", "errors", "source", "edition", "page_marks", "layout", "punctuation", "mechanical"},
-    "content": {"yaml_text", "written", "content"},
-    "structure": {
-        "outline", "lexicon", "brackets", "units", "numerals", "decoys", "qualifiers", "quantities", "acceptance", "periods",
-        "words", "phrases", "clauses", "comparisons", "naming", "subjects", "figures", "relations", "commands",
-    },
-    "meaning": {"emendations", "glossary", "indicators", "measures", "intervals", "arithmetic", "declared", "checks", "records", "report"},
-    "rendering": {
-        "annotate", "addresses", "passages", "charts", "quotations", "tables", "data", "linked_data", "page", "survey", "ledger",
-        "text_pages", "record_pages", "pages", "render", "assets", "navigation", "summary",
-    },
-    "site": {"site"},
-}  # fmt: skip
-ORDER = {module: rank for rank, modules in enumerate(LAYERS.values()) for module in modules}
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "report_browser"
+# From the lowest floor to the highest. A module may import what is in its own folder or on a floor below. A folder's own
+# modules stand above its subfolders; each of the package's own has a floor to itself.
+FLOORS = (
+    "errors",
+    "text",
+    "editorial",
+    "outline",
+    "figures/lexicon",
+    "figures/quantities",
+    "figures/measured",
+    "figures",
+    "findings",
+    "publishing/parts",
+    "publishing/exports",
+    "publishing/pages",
+    "publishing/site",
+    "cli",
+)
+LONGEST = 250  # lines of a module
+
+MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")}
+FOLDERS = sorted({path.parent for path in MODULES.values()})
 
 
-def imports(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text("utf-8"))
-    found = (node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module)
-    return {module.removeprefix("report_browser.") for module in found if module.startswith("report_browser.")}
+def floor(module: str) -> int:
+    """How high a module stands. Raises `KeyError` with its folder where that is not among `FLOORS`."""
+    _, *folders, name = module.split(".")
+    heights = {folder: height for height, folder in enumerate(FLOORS)}
+    return heights["/".join(folders) or name]
 
 
-def test_every_module_has_its_layer() -> None:
-    modules = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
-    assert modules - set(ORDER) == set()
+def imports(path: Path) -> Iterator[str]:
+    """The modules of the package that a file imports by full name, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names if one.name in MODULES)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import"
+            names = (f"{node.module}.{one.name}" for one in node.names)
+            yield from {name if name in MODULES else str(node.module) for name in names} & set(MODULES)
 
 
-def test_no_module_imports_from_a_later_layer() -> None:
-    modules = [path for path in PACKAGE.glob("*.py") if path.stem != "__init__"]
-    wrong = [(path.stem, one) for path in modules for one in imports(path) if ORDER[one] > ORDER[path.stem]]
-    assert len(modules) > 15
-    assert wrong == []
+def own_files(folder: Path) -> list[str]:
+    """What a folder's map must name: modules by their stem, subfolders, and other files by their full name."""
+    paths = [path for path in folder.iterdir() if path.name not in ("__init__.py", "__pycache__", "py.typed")]
+    return sorted(path.stem if path.suffix == ".py" else path.name for path in paths)
+
+
+GRAPH = {module: set(imports(path)) for module, path in MODULES.items()}
+
+
+def test_no_module_imports_from_a_higher_floor() -> None:
+    arrows = [(one, other) for one, others in GRAPH.items() for other in others if not one.endswith("__main__")]
+    assert len(arrows) > 150
+    assert [f"{one} -> {other}" for one, other in arrows if floor(one) < floor(other)] == []
+
+
+def test_each_floor_is_there() -> None:
+    modules = [module for module in MODULES if not module.endswith("__init__")]
+    assert {floor(module) for module in modules} == set(range(len(FLOORS)))
 
 
 def test_imports_form_no_circle() -> None:
-    graph = {path.stem: imports(path) for path in PACKAGE.glob("*.py")}
+    TopologicalSorter(GRAPH).prepare()  # raises CycleError, which names the modules of a circle
 
-    def reaches(start: str, goal: str, seen: set[str]) -> bool:
-        below = graph.get(start, set()) - seen
-        return goal in graph.get(start, set()) or any(reaches(one, goal, seen | below) for one in below)
 
-    assert [module for module in graph if reaches(module, module, {module})] == []
+def test_no_module_is_longer_than_a_reader_can_hold() -> None:
+    others = [path for folder in ("tests", "benchmarks") for path in (ROOT / folder).rglob("*.py")]
+    paths = [*MODULES.values(), *others, ROOT / "build_site.py"]
+    lines = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in paths}
+    assert {name: number for name, number in lines.items() if number > LONGEST} == {}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT)))
+def test_a_folders_docstring_is_its_map(folder: Path) -> None:
+    """Nothing else is in its `__init__`, and each file of the folder begins a line of it or stands in it as code."""
+    tree = ast.parse((folder / "__init__.py").read_text("utf-8"))
+    words = ast.get_docstring(tree) or ""
+    assert len(tree.body) == bool(words), "a docstring and nothing else"
+    assert [name for name in own_files(folder) if not re.search(rf"(?m)(^\W*|`){re.escape(name)}\b", words)] == []

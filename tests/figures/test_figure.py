@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
-from functools import reduce
+from collections.abc import Callable
+from functools import partial, reduce
+from itertools import count
 from operator import add
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.score import extract, names, read_labels, score
+from benchmarks.speed import ENDLESS, count_figures, endless
 from report_browser.figures.figure import Figure, extract_figures
 from report_browser.findings.report import Report
 from report_browser.outline.headings import parse_outline
 from report_browser.text.mechanical import mechanical_edition
-from report_browser.text.source import Source, read_source
+from report_browser.text.source import read_source
 
 SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 
@@ -158,25 +162,28 @@ def test_the_gold_standard_is_met_as_a_whole() -> None:
         assert reduce(add, (one[field] for one in scores)).f1 >= floor, field
 
 
-# What could make a pattern or a rule look back ever further, repeated without an end of the sentence.
-ENDLESS = [
-    "2013年共1个村，", "1个、", "1 2 ", "1,290，", "（1个村，", "（吨）：猪肉12，", "“一", "1.", "由5%", "30岁以上5人", "1月1日至", "百分之",
-    "占全县的5%，", "分别为1个和", "\n— 4 —", "\n1、全县投入12万元。全县", "\n", " \n", "5-", "-5、", "其中", "《", "一是", "\n（一）加强",
-]  # fmt: skip
-
-
 @pytest.mark.parametrize("part", ENDLESS, ids=repr)
 def test_no_text_takes_longer_than_its_length(part: str) -> None:
-    def seconds(length: int) -> float:
-        text = "全县" + part * (length // len(part))
-        started = time.perf_counter()
-        reading = mechanical_edition(Source("endless", b"", text, "utf-8")).reading
-        extract_figures(reading, parse_outline(reading))
-        return time.perf_counter() - started
-
+    """Counted in lines of Python that run, so the same on any machine; `make bench` times what patterns do inside."""
     figures("总人口47万人。")  # the dictionary is read once
-    short, long = min(seconds(4_000), seconds(4_000)), seconds(32_000)
-    assert long < 0.3 + 24 * short, "eight times the text"
+    short, long = (lines_run(partial(count_figures, endless(part, size))) for size in (1_000, 4_000))
+    assert long < 1.1 * 4 * short
+
+
+def lines_run(call: Callable[[], object]) -> int:
+    """How many lines of Python a call runs, a line as often as it is run."""
+    lines, before = count(), sys.gettrace()
+
+    def trace(_frame: FrameType, _event: str, _arg: object) -> Any:
+        next(lines)
+        return trace
+
+    sys.settrace(trace)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return next(lines)
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
 from report_browser.figures.figure import extract_figures
 from report_browser.figures.relations import find_relations
-from report_browser.findings.checks import Check, find_checks
+from report_browser.findings.arithmetic import Check
+from report_browser.findings.checks import find_checks
 from report_browser.findings.report import Report, read_report
 from report_browser.outline.headings import parse_outline
 from report_browser.text.source import parse_source
@@ -99,11 +101,13 @@ def test_what_cannot_be_decided_says_why() -> None:
 
 
 @given(st.lists(st.decimals("0.1", 10**6, allow_nan=False, places=1), min_size=2, max_size=6))
+@example([Decimal(one) for one in ("0.1", "0.1", "0.1", "0.1", "5.7", "6.0")])  # 5.7 + 0.4 is the sum less six
 def test_parts_hold_with_their_sum_and_fail_with_less(parts: list[Decimal]) -> None:
+    """With less, unless the first parts make just that: what follows them may divide it once more."""
     listed = "，".join(f"{which}县财政投入{part}万元" for which, part in zip("甲乙丙丁戊己", parts, strict=False))
-    less = sum(parts) - len(parts)  # more than their rounding
+    less = sum(parts, Decimal()) - len(parts)  # more than their rounding
     assert verdicts(f"全年投入资金{sum(parts)}万元，其中{listed}。") == ["holds"]
-    if less > max(parts):
+    if less > max(parts) and less not in accumulate(parts):
         assert verdicts(f"全年投入资金{less}万元，其中{listed}。") == ["fails"]
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import build_site
 from report_browser.errors import ReportError
 from report_browser.publishing.site.folders import MARKER, claim, write_files
+from tests.conftest import SITE_DATE
 
 ROOT = Path(build_site.__file__).parent
 PROSE = "全县总人口47万人。出生率保持在9.5‰以下。\n投入经费138.6万元，比上年增长3.2%。\n各项工作顺利开展。\n"
@@ -27,11 +29,43 @@ REPORTS = {
 }
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "build_site.py"), *arguments], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the build in this process, which has read the dictionary: its exit code, what it printed and its errors."""
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            code = build_site.main(list(map(str, arguments)))
+        except SystemExit as ended:  # from argparse
+            code = int(str(ended.code))
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def prose(tmp_path: Path) -> Path:
+    """A short report, for what a build does whatever the text."""
+    path = tmp_path / "prose.txt"
+    path.write_text(PROSE, "utf-8")
+    return path
+
+
+def run_program(*arguments: str | Path) -> tuple[int, str, str]:
+    """The build in a process of its own, which shows what is printed while the dictionary is read."""
+    command = [sys.executable, str(ROOT / "build_site.py"), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     return done.returncode, done.stdout, done.stderr
+
+
+def test_the_build_is_a_program_that_ends_with_its_exit_code(tmp_path: Path) -> None:
+    code, printed, error = run_program("--source", tmp_path / "missing.txt")
+    assert (code, printed, error.count("\n")) == (2, "", 1)
+    assert "missing.txt" in error
 
 
 @pytest.mark.parametrize("text", REPORTS.values(), ids=REPORTS.keys())
@@ -65,35 +99,33 @@ SOURCES = {
 
 
 @pytest.mark.parametrize(("raw", "said"), SOURCES.values(), ids=SOURCES.keys())
-def test_a_source_that_is_no_text_leaves_the_site_alone(tmp_path: Path, raw: bytes | None, said: str) -> None:
+def test_a_source_that_is_no_text_leaves_the_site_alone(run: Run, tmp_path: Path, raw: bytes | None, said: str) -> None:
     source, out = tmp_path / "report.txt", empty_site(tmp_path)
     if raw is not None:
         source.write_bytes(raw)
-    code, printed, error = run("--source", str(source), "--out", str(out))
+    code, printed, error = run("--source", source, "--out", out)
     assert (code, printed) == (2, "")
     assert said in error
     assert error.count("\n") == 1
-    assert "Traceback" not in error
     assert (out / "index.html").read_text("utf-8") == "the previous site"
 
 
-def test_all_problems_of_the_content_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_of_the_content_are_told_at_once(run: Run, tmp_path: Path) -> None:
     content, out = tmp_path / "content", empty_site(tmp_path)
     shutil.copytree(ROOT / "content", content)
     (content / "glossary.yml").write_text("terms:\n  - id: A b\n    tern: 甲\n", "utf-8")
     (content / "report.yml").unlink()
-    code, _, error = run("--content", str(content), "--out", str(out))
+    code, _, error = run("--content", content, "--out", out)
     assert code == 2
     assert re.search(r"glossary\.yml:2:9: .*lower-case ASCII", error)
     assert re.search(r"glossary\.yml:3:11: unknown key 'tern'; known are id, term", error)
     assert "report.yml: no such file" in error
-    assert "Traceback" not in error
     assert (out / "index.html").read_text("utf-8") == "the previous site"
 
 
-def test_a_folder_that_is_not_the_builds_is_never_touched(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_the_builds_is_never_touched(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("dear", "utf-8")
-    code, _, error = run("--out", str(tmp_path))
+    code, _, error = run("--out", tmp_path)
     assert code == 2
     assert "holds files that the build did not write" in error
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
@@ -101,39 +133,38 @@ def test_a_folder_that_is_not_the_builds_is_never_touched(tmp_path: Path) -> Non
         claim(tmp_path / "letter.txt")
 
 
-def test_what_others_put_into_a_site_is_not_deleted_with_it(tmp_path: Path) -> None:
+def test_what_others_put_into_a_site_is_not_deleted_with_it(run: Run, site: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    assert build_site.main(["--out", str(out)]) == 0
+    shutil.copytree(site, out)
     (out / "photos").mkdir()
     (out / "photos/a.jpg").write_bytes(b"x")
-    code, _, error = run("--out", str(out))
+    code, _, error = run("--out", out)
     assert code == 2
     assert "photos/a.jpg" in error
     assert (out / "photos/a.jpg").exists()
     assert (out / "index.html").exists()
 
 
-def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+def test_what_the_system_refuses_is_one_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
-    code, _, error = run("--out", str(tmp_path / "file/site"))
+    code, _, error = run("--out", tmp_path / "file/site")
     assert (code, error.count("\n")) == (2, 1)
     assert run("--serve", "--port", "99999")[0] == 2
 
 
-def test_a_page_that_is_written_for_one_text_is_only_in_its_site(tmp_path: Path) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text(PROSE, "utf-8")
-    for name, source in (("own", ROOT / "seeds/county-report.txt"), ("other", other)):
-        assert build_site.main(["--source", str(source), "--out", str(tmp_path / name)]) == 0
-    pages = {name: (tmp_path / name / "about/index.html").read_text("utf-8") for name in ("own", "other")}
-    assert "计划生育" in pages["own"]
-    assert "计划生育" not in pages["other"].partition("<article")[2]
+def test_a_page_that_is_written_for_one_text_is_only_in_its_site(
+    run: Run, site: Path, prose: Path, tmp_path: Path
+) -> None:
+    assert run("--source", prose, "--out", tmp_path / "other")[0] == 0
+    own, other = ((folder / "about/index.html").read_text("utf-8") for folder in (site, tmp_path / "other"))
+    assert "计划生育" in own.partition("<article")[2]
+    assert "计划生育" not in other.partition("<article")[2]
 
 
-def test_a_written_page_does_not_replace_one_of_the_builds(tmp_path: Path) -> None:
+def test_a_written_page_does_not_replace_one_of_the_builds(run: Run, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "content/pages/checks.md").write_text("---\ntitle: 对账\n---\n\n正文\n", "utf-8")
-    code, _, error = run("--content", str(tmp_path / "content"), "--out", str(tmp_path / "site"))
+    code, _, error = run("--content", tmp_path / "content", "--out", tmp_path / "site")
     assert code == 2
     assert "checks.md: the site has a page of this name" in error
 
@@ -146,25 +177,25 @@ def test_a_build_that_fails_in_the_site_tool_leaves_the_old_site(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("report_browser.publishing.site.folders._run_mkdocs", killed)
+    monkeypatch.setattr("report_browser.publishing.site.mkdocs._run_mkdocs", killed)
     assert build_site.main(["--out", str(out)]) == 130
     assert (out / "index.html").read_text("utf-8") == "the previous site"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_a_killed_build_left_behind_goes_with_the_next(tmp_path: Path) -> None:
+def test_what_a_killed_build_left_behind_goes_with_the_next(run: Run, prose: Path, tmp_path: Path) -> None:
     left = tmp_path / ".site-new-abc"
     left.mkdir()
     (left / MARKER).touch()
     foreign = tmp_path / ".site-new-foreign"
     foreign.mkdir()
-    assert build_site.main(["--out", str(tmp_path / "site")]) == 0
+    assert run("--source", prose, "--out", tmp_path / "site")[0] == 0
     assert not left.exists()
     assert foreign.exists()
 
 
 def test_checking_reads_everything_and_writes_nothing(tmp_path: Path) -> None:
-    code, printed, error = run("--check", "--out", str(tmp_path / "site"))
+    code, printed, error = run_program("--check", "--out", tmp_path / "site")
     assert (code, error) == (0, "")
     assert "checked, nothing written" in printed
     assert not (tmp_path / "site").exists()
@@ -177,12 +208,13 @@ def test_written_files_replace_what_was_in_the_builds_own_folder(tmp_path: Path)
     assert not (tmp_path / "docs/b").exists()
 
 
-def test_two_builds_of_the_same_input_are_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    for name in ("one", "other"):
-        assert build_site.main(["--out", str(tmp_path / name)]) == 0
-    files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
+def test_two_builds_of_the_same_input_are_the_same_files(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", SITE_DATE)
+    other = tmp_path / "other"
+    assert build_site.main(["--out", str(other)]) == 0
+    files = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(other) for path in other.rglob("*") if path.is_file())
     assert len(files) > 20
-    assert [
-        name for name in files if (tmp_path / "one" / name).read_bytes() != (tmp_path / "other" / name).read_bytes()
-    ] == []
+    assert [name for name in files if (site / name).read_bytes() != (other / name).read_bytes()] == []
