@@ -7,22 +7,27 @@ from functools import cache
 from typing import Literal
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.measured.clauses import Clause
-from report_browser.figures.measured.comparisons import Subject
-from report_browser.text.span import Span
+from report_browser.figures.measured.clauses import Clause, Context, Subject
+from report_browser.figures.quantities.units import UnitKind
 
 Aspect = Literal["level", "share", "change", "growth", "multiple", "difference"]
 
 _PER_CENT = ("%", "％", "﹪", "℅", "成")
-_NOT_NEW = ("age", "months", "time", "weeks", "hours")  # 新增债券期限10年 is no new year
+_NOT_NEW = (
+    UnitKind.AGE,
+    UnitKind.MONTHS,
+    UnitKind.TIME,
+    UnitKind.WEEKS,
+    UnitKind.HOURS,
+)  # 新增债券期限10年 is no new year
 _RATE = re.compile("率[^，率]{0,8}\\Z")
 _TO_ONE = re.compile("比(?:例)?(?:仅?约?为|约|达到?|高达|是|由|降至|降到|到)?\\Z")  # 城乡居民收入比为2.21
 _FURTHEST = 40  # characters before a number that are looked at
 
 
-def find_aspect(text: str, clause: Clause, subject: Subject, sentence: Span) -> Aspect:
+def find_aspect(context: Context, clause: Clause, subject: Subject) -> Aspect:
     """The aspect of the number of a clause, of which `subject` is what it measures; a plain amount is a `level`."""
-    before = _words_before(text, clause, sentence)
+    text, before = context.text, context.own(clause, _FURTHEST)
     changed = bool(subject.change) and subject.text.endswith(subject.change)
     if _is_multiple(text, clause, before):
         return "multiple"
@@ -35,22 +40,18 @@ def find_aspect(text: str, clause: Clause, subject: Subject, sentence: Span) -> 
     return "share" if _is_share(text, clause, before) else "level"
 
 
-def _words_before(text: str, clause: Clause, sentence: Span) -> str:
-    """What stands before a quantity up to the last comma, colon or stop, times included."""
-    start = max(sentence.start, clause.quantity.phrase.start - _FURTHEST)
-    return re.split("[，。；：！？,;:（(]", text[start : clause.quantity.number.start])[-1].rstrip()
-
-
 def _is_multiple(text: str, clause: Clause, before: str) -> bool:
     quantity = clause.quantity
-    if quantity.form == "ratio" or quantity.unit.kind == "multiple" or re.search("翻(?:近|了|约)?\\Z", before):
+    if quantity.form == "ratio" or quantity.unit.kind == UnitKind.MULTIPLE or re.search("翻(?:近|了|约)?\\Z", before):
         return True
     if quantity.number.of(text) == "一倍":
         return True
     if quantity.unit.printed == "" and _TO_ONE.search(before):
         return True
     of_another = quantity.unit.printed in (*_PER_CENT, "") and _of_another().search(before)
-    part = quantity.unit.printed == "" and "分之" not in quantity.number.of(text) and "半" not in quantity.number.of(text)
+    part = (
+        quantity.unit.printed == "" and "分之" not in quantity.number.of(text) and "半" not in quantity.number.of(text)
+    )
     return bool(of_another) and not part
 
 
@@ -69,9 +70,9 @@ def _is_growth(clause: Clause, before: str, *, changed: bool) -> bool:
 
 def _is_change(clause: Clause, before: str, *, changed: bool) -> bool:
     unit = clause.quantity.unit
-    if unit.kind == "share" or unit.printed in _PER_CENT:
+    if unit.kind == UnitKind.SHARE or unit.printed in _PER_CENT:
         return False
-    compared = unit.kind == "point" and re.search("[比较]", before)
+    compared = unit.kind == UnitKind.POINT and re.search("[比较]", before)
     new = unit.kind not in _NOT_NEW and _new().search(before)
     return changed or bool(compared or new or _than_before().search(before))
 
@@ -139,7 +140,9 @@ def _than_before() -> re.Pattern[str]:
 
 @cache
 def _of_another() -> re.Pattern[str]:
-    return re.compile(rf"(?:是|为|相当于|恢复[到至]|不及)[^，]*(?:{_words('former')}|市区|教师|全[市省国]|平均)(?:水平|同期)?的?\Z")
+    return re.compile(
+        rf"(?:是|为|相当于|恢复[到至]|不及)[^，]*(?:{_words('former')}|市区|教师|全[市省国]|平均)(?:水平|同期)?的?\Z"
+    )
 
 
 @cache

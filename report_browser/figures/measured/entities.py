@@ -8,16 +8,30 @@ from dataclasses import dataclass
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.measured.clauses import Clause
-from report_browser.figures.measured.comparisons import Subject
+from report_browser.figures.measured.clauses import Clause, Context, Subject
 from report_browser.figures.measured.noun_phrases import STATISTICS
 from report_browser.figures.measured.segmentation import split_words
-from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.figures.quantities.units import UnitKind
 from report_browser.text.span import Span
 
 _FURTHEST = 80  # characters before a number in which its owner may stand
-_COUNTS = ("people", "households", "attendances", MEASURE, NOUN)  # kinds of units of things that are counted
+_COUNTS = (
+    UnitKind.PEOPLE,
+    UnitKind.HOUSEHOLDS,
+    UnitKind.ATTENDANCES,
+    UnitKind.CLASSIFIER,
+    UnitKind.COUNTABLE_NOUN,
+)  # of things that are counted
 _PROPERTY = re.compile(f"[\u4e00-\u9fff]{{0,8}}[{STATISTICS}]\\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a number before in the same sentence measures."""
+
+    kind: UnitKind
+    subject: Subject
+    entity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +42,18 @@ class Measured:
     entity: str
 
 
-def find_measured(
-    text: str, clause: Clause, subject: Subject, sentence: Span, owner: str, said: Sequence[tuple[str, Subject, str]] = ()
-) -> Measured:
-    """The property and entity of a clause's number.
-
-    `owner` is whom the sentence over a list is about, or empty; `said` are the unit kinds, subjects and entities of the
-    numbers before it in its sentence.
-    """
+def find_measured(context: Context, clause: Clause, subject: Subject, said: Sequence[Said] = ()) -> Measured:
+    """The property and entity of a clause's number; `said` is of the numbers before it in its sentence."""
     changed = subject.change and subject.text.endswith(subject.change)
     name = subject.text.removesuffix(subject.change) if changed else subject.text
     kind = clause.quantity.unit.kind
-    if kind == "age" and not name.endswith(("年龄", "岁")):
+    if kind == UnitKind.AGE and not name.endswith(("年龄", "岁")):
         return Measured("年龄", name)
-    whole, (entity, rest) = _whole(text, clause, sentence), _split(name)
-    if kind in ("money", "share", "") and not entity and _owns().search(name):
+    whole, (entity, rest) = _whole(context, clause), _split(name)
+    if kind in (UnitKind.MONEY, UnitKind.SHARE, UnitKind.NONE) and not entity and _owns().search(name):
         entity, rest = _bare(name), _topic(said)
     carried = _carried(clause, subject, said)
-    candidates = (whole, entity, carried, owner, _owner(text, clause, name, sentence), _counted(clause, name))
+    candidates = (whole, entity, carried, context.owner, _place_or_receiver(context, clause), _counted(clause, name))
     return Measured(rest or name, next(filter(None, candidates), ""))
 
 
@@ -53,20 +61,23 @@ def _bare(name: str) -> str:
     return re.sub("\\A每[人生户][每年月天次]*", "", name)
 
 
-def _topic(said: Sequence[tuple[str, Subject, str]]) -> str:
-    return next((subject.topic for kind, subject, _ in reversed(said) if kind == "money" and subject.topic), "")
+def _topic(said: Sequence[Said]) -> str:
+    """What the money said last is for; empty where none was said."""
+    return next((one.subject.topic for one in reversed(said) if one.kind == UnitKind.MONEY and one.subject.topic), "")
 
 
-def _carried(clause: Clause, subject: Subject, said: Sequence[tuple[str, Subject, str]]) -> str:
+def _carried(clause: Clause, subject: Subject, said: Sequence[Said]) -> str:
     """The entity of what the sentence goes on about, or the people counted before what is said of each of them."""
     kind = clause.quantity.unit.kind
-    for _, before, entity in reversed(said):
-        if entity and before.topic and before.topic == subject.topic:
-            return entity
-    people = next((before.text for kind_, before, _ in reversed(said) if kind_ == "people"), "")
-    return people if kind in ("age", "share", "", "months") or (kind == "money" and _EACH.search(clause.left)) else ""
+    for one in reversed(said):
+        if one.entity and one.subject.topic and one.subject.topic == subject.topic:
+            return one.entity
+    people = next((one.subject.text for one in reversed(said) if one.kind == UnitKind.PEOPLE), "")
+    each = kind in _OF_EACH or (kind == UnitKind.MONEY and _EACH.search(clause.left))
+    return people if each else ""
 
 
+_OF_EACH = (UnitKind.AGE, UnitKind.SHARE, UnitKind.MONTHS, UnitKind.NONE)
 _EACH = re.compile("每人|人均|平均|年均|月均|报酬|每月|每年")
 
 
@@ -76,8 +87,17 @@ def find_owner(text: str, sentence: Span) -> str:
     return found["owner"] if found else ""
 
 
-_ANNOUNCED = re.compile(r"(?:[^，。；：]{0,20}[，])?(?P<owner>[^，。；：的]{2,16})的[^，。；：]{2,16}(?:变化|提高|改善|增强|加强|优化|成效|进展)[^，。；]{0,6}：")
+_ANNOUNCED = re.compile(
+    r"(?:[^，。；：]{0,20}[，])?(?P<owner>[^，。；：的]{2,16})的[^，。；：]{2,16}(?:变化|提高|改善|增强|加强|优化|成效|进展)[^，。；]{0,6}："
+)
 
+
+def is_item(text: str, sentence: Span) -> bool:
+    """Whether a sentence is a further item of a list (二是), so that whom the list is about is still meant."""
+    return bool(_ITEM.match(text, sentence.start, sentence.end))
+
+
+_ITEM = re.compile("[二三四五六七八九十]是")
 _PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，：（]")
 _PLACE_OPENS = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,4}[县市区乡镇村])(?:位于|地处|辖|下辖|共辖|现辖)")
 _OWNERS = (_ANNOUNCED, _PROJECT, _PLACE_OPENS)
@@ -97,15 +117,14 @@ def _is_property(rest: str) -> bool:
     return bool(_property_head().match(rest)) or (len(rest) > 1 and bool(_PROPERTY.fullmatch(rest)))
 
 
-def _whole(text: str, clause: Clause, sentence: Span) -> str:
+def _whole(context: Context, clause: Clause) -> str:
     """What a share is a share of: 党政干部 of 党政干部中，女性占23%, 财政支出 of 占财政支出的两成."""
-    if clause.quantity.unit.kind not in ("share", ""):
+    if clause.quantity.unit.kind not in (UnitKind.SHARE, UnitKind.NONE):
         return ""
     found = _SHARE_OF.search(clause.left)
     if found and found["whole"] not in ("应参合", "应"):
         return found["whole"]
-    start = max(sentence.start, clause.quantity.phrase.start - _FURTHEST)
-    among = _AMONG.findall(text, start, clause.quantity.phrase.start)
+    among = _AMONG.findall(context.before(clause, _FURTHEST))
     return among[-1] if among else ""
 
 
@@ -115,11 +134,10 @@ _SHARE_OF = re.compile(
 _AMONG = re.compile("(?:\\A|[，。；：])([^，。；：其0-9]{2,16})中[，、]?")
 
 
-def _owner(text: str, clause: Clause, name: str, sentence: Span) -> str:
+def _place_or_receiver(context: Context, clause: Clause) -> str:
     """The nearest place before a number in its sentence, or those who are given what it measures."""
-    start = max(sentence.start, clause.quantity.phrase.start - _FURTHEST)
-    before = text[start : clause.quantity.phrase.start]
-    if clause.quantity.unit.kind == "money" and (given := _given().search(re.split("[；。]", before)[-1])):
+    before = context.before(clause, _FURTHEST)
+    if clause.quantity.unit.kind == UnitKind.MONEY and (given := _given().search(re.split("[；。]", before)[-1])):
         return given["who"]
     places = [match[0] for match in _place().finditer(before)]
     return places[-1] if places else ""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.aspects import Aspect
-from report_browser.figures.measured.clauses import Clause
-from report_browser.text.span import Span
+from report_browser.figures.measured.clauses import Clause, Context
+from report_browser.figures.quantities.units import UnitKind
 
 Status = Literal["reported", "target", "required", "expected"]
 
@@ -20,14 +20,14 @@ _RISEN = re.compile("[由从]|提高|增加|增至|涨")  # 报酬由每月80元
 _NEAR = 6  # characters behind a number
 
 
-def find_status(text: str, clause: Clause, sentence: Span, aspect: Aspect, *, planned: bool) -> Status:
-    """The status of a clause's number; `planned` where a heading such as 下半年打算 stands over it."""
-    quantity = clause.quantity
-    start = max(sentence.start, quantity.phrase.start - _FURTHEST)
-    led = text[start : quantity.number.start]
-    behind = text[quantity.phrase.end : min(quantity.phrase.end + _NEAR, sentence.end)]
-    own = re.split("[，。；！？,;]", led)[-1]
+def find_status(context: Context, clause: Clause, aspect: Aspect) -> Status:
+    """The status of a clause's number, by the words of its sentence and the headings over it."""
+    led, own = context.before(clause, _FURTHEST), context.own(clause, _FURTHEST)
+    end = clause.quantity.phrase.end
+    behind = context.text[end : min(end + _NEAR, context.sentence.end)]
     if aspect not in ("difference", "multiple") and _plan().search(own):
+        return "target"
+    if _ahead().search(led) and _aimed(led):
         return "target"
     if aspect != "difference" and _is_required(own, behind, clause):
         return "required"
@@ -35,7 +35,7 @@ def find_status(text: str, clause: Clause, sentence: Span, aspect: Aspect, *, pl
         return "reported"
     if _expected().search(led):
         return "expected"
-    if _aimed(led) or (planned and not _fact().search(own)):
+    if _aimed(led) or (context.planned and not _fact().search(own)):
         return "target"
     return "reported"
 
@@ -54,7 +54,7 @@ def _is_required(own: str, behind: str, clause: Clause) -> bool:
     if _norm().search(own) or _norm_behind().match(behind):
         return True
     unit = clause.quantity.unit
-    if unit.kind != "money" or _RISEN.search(own):
+    if unit.kind != UnitKind.MONEY or _RISEN.search(own):
         return False
     return bool(_rate().search(own)) or bool(_PER.search(unit.printed) and _gift().search(own))
 
@@ -114,7 +114,9 @@ def _norm_behind() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     gifts = _words("required", "gifts")
-    return re.compile(rf"每[人户生名位村]?每?次?[年月天次](?:分别|最[高低])?(?:{gifts})?[^，]{{0,4}}\Z|(?:{gifts})[^，]{{0,6}}每[人户生名位][^，]{{0,6}}\Z")
+    return re.compile(
+        rf"每[人户生名位村]?每?次?[年月天次](?:分别|最[高低])?(?:{gifts})?[^，]{{0,4}}\Z|(?:{gifts})[^，]{{0,6}}每[人户生名位][^，]{{0,6}}\Z"
+    )
 
 
 @cache
