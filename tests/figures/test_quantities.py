@@ -6,8 +6,9 @@ import pytest
 
 from report_browser.figures.figure import Figure
 from report_browser.figures.lexicon.load import lexicon
-from report_browser.figures.quantities.decoys import find_decoys, meets
+from report_browser.figures.quantities.decoys import find_decoys
 from report_browser.figures.quantities.units import UnitKind, is_multiple, is_unit, match_unit
+from report_browser.text.span import meets
 from tests.figures.marked import answers, figures, unmarked
 
 # [number as printed]{value|unit|qualifier}, what is empty at the end left out
