@@ -1,4 +1,4 @@
-"""Build the site: from one text file to pages that are browsed, printed and linked to. The stages, one line each."""
+"""Build the site of one report: from its text file to a folder of pages. The stages, one line each."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from report_browser.cli import write_utf8
+from report_browser.cli import summary, write_utf8
 from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
 from report_browser.findings.report import Report, read_report
 from report_browser.publishing.exports.files import render_data
 from report_browser.publishing.exports.tables import make_tables
 from report_browser.publishing.pages.listing import make_pages
-from report_browser.publishing.site.assets import read_assets
-from report_browser.publishing.site.folders import build_site, claim, write_files
-from report_browser.publishing.site.mkdocs import configuration
-from report_browser.publishing.site.render import render_pages
-from report_browser.summary import summary
+from report_browser.publishing.site.folders import claim, write_files
+from report_browser.publishing.site.mkdocs import build_site, configuration
+from report_browser.publishing.site.render import read_assets, render_pages
 from report_browser.text.source import read_source
 
 ROOT = Path(__file__).resolve().parent
@@ -51,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def read(options: argparse.Namespace) -> Report:
-    """Source and content, read and checked."""
+    """The report, read from the source and the content. Raises `ReportError` with all problems of either."""
     _say("reading")
     source = read_source(options.source)
     contents = read_contents(options.content)
@@ -59,16 +57,16 @@ def read(options: argparse.Namespace) -> Report:
 
 
 def build(report: Report, out: Path) -> int:
-    """The site of a report, put at `out`. Returns the number of pages."""
+    """Build the site of a report in the folder `out`. Returns the number of pages."""
     out = out.resolve()
     claim(out)
     _say("making pages")
     tables = make_tables(report)
-    data = render_data(report, tables)
-    pages = make_pages(report, tables, data)
+    files = render_data(report, tables)
+    pages = make_pages(report, tables, files)
     markdown = render_pages(report, pages, ROOT / "templates")
     with _build_folder(out) as folder:
-        write_files({**markdown, **data, **read_assets(ROOT / "templates", markdown)}, folder / "docs")
+        write_files({**markdown, **files, **read_assets(ROOT / "templates", markdown)}, folder / "docs")
         _say("building the site")
         build_site(configuration(report, pages, ROOT, folder), folder, out)
     return len(pages)
@@ -76,7 +74,7 @@ def build(report: Report, out: Path) -> int:
 
 @contextmanager
 def _build_folder(out: Path) -> Iterator[Path]:
-    """`build/` for the project's own site, so that it can be looked at; a passing folder for any other."""
+    """`build/` for the project's own site, so that the Markdown can be looked at; a temporary folder for any other."""
     if out.resolve() == ROOT / "site":
         yield ROOT / "build"
     else:
@@ -118,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(what: str) -> None:
-    """Progress, where somebody is looking on."""
+    """Say on a terminal what is being done; say nothing where the output goes to a file."""
     if sys.stderr.isatty():
         print(f"{what} …", file=sys.stderr)
 

@@ -1,4 +1,4 @@
-"""Commands: the figures or the outline of any text file, as a table for people or JSON for programs."""
+"""The command line: lists of figures or headings of any text file, and the summary at the end of a build."""
 
 from __future__ import annotations
 
@@ -6,25 +6,29 @@ import argparse
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
-from report_browser.outline.headings import Item, Section, parse_outline
+from report_browser.findings.report import Report
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Item, Section
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 from report_browser.text.span import Span
 
-Row = dict[str, Any]
+Door = Literal["figures", "outline"]  # what `python -m report_browser.…` lists
+Fields = dict[str, str | int]  # one line of a list: values by name
 
 _WIDEST = 40  # columns of a terminal that one value of a table takes
 
 
-def main(what: Literal["figures", "outline"], arguments: Sequence[str] | None = None) -> int:
-    """The command that lists what is in one file. Returns 0, or 2 where the file cannot be used."""
+def main(what: Door, arguments: Sequence[str] | None = None) -> int:
+    """List the figures or the outline of one file on standard output. Returns 0, or 2 where the file cannot be used."""
     parser = argparse.ArgumentParser(f"python -m report_browser.{what}", description=f"The {what} of a text file.")
     parser.add_argument("file", type=Path, help="a text: UTF-8, UTF-16 with BOM or GB 18030")
     parser.add_argument("--format", choices=("table", "json"), default="table")
@@ -40,20 +44,23 @@ def main(what: Literal["figures", "outline"], arguments: Sequence[str] | None = 
 
 
 def write_utf8() -> None:
-    """Have what is printed be UTF-8, whatever the locale: Chinese has no place in many of them."""
+    """Print as UTF-8 whatever the locale: many encodings have no Chinese characters."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
 
 
-def figure_rows(source: Source) -> list[Row]:
-    """The figures of a source; `start`, `end` and `number` are the source's own, a page mark inside included."""
+def figure_rows(source: Source) -> list[Fields]:
+    """The figures of a source, in text order.
+
+    `start` and `end` count the source's characters from 0; `number` is what stands there, with any page mark inside.
+    """
     edition = mechanical_edition(source)
     figures = extract_figures(edition.reading, parse_outline(edition.reading))
     return [_figure_row(source.text, edition.to_source(figure.number), figure) for figure in figures]
 
 
-def _figure_row(text: str, span: Span, figure: Figure) -> Row:
+def _figure_row(text: str, span: Span, figure: Figure) -> Fields:
     return {
         "start": span.start,
         "end": span.end,
@@ -69,8 +76,8 @@ def _figure_row(text: str, span: Span, figure: Figure) -> Row:
     }
 
 
-def outline_rows(source: Source) -> list[Row]:
-    """Title, sections and items of a source in reading order; `start` is the source's own."""
+def outline_rows(source: Source) -> list[Fields]:
+    """Title, sections and items of a source, in text order; `start` counts the source's characters from 0."""
     edition = mechanical_edition(source)
     outline = parse_outline(edition.reading)
     nowhere = Span(outline.title.start, outline.title.start)
@@ -89,22 +96,24 @@ def outline_rows(source: Source) -> list[Row]:
 
 
 def _place(part: Section | Item) -> tuple[str, Span, Span]:
+    """Level, marker and title; the level of an item is `item`."""
     return ("item" if isinstance(part, Item) else part.level), part.marker, part.title
 
 
-_LISTINGS: dict[str, Callable[[Source], list[Row]]] = {"figures": figure_rows, "outline": outline_rows}
+_LISTINGS: Mapping[Door, Callable[[Source], list[Fields]]] = {"figures": figure_rows, "outline": outline_rows}
 
 
-def table(rows: Sequence[Row]) -> str:
-    """Rows under their names, in columns that line up where a Han character is two wide."""
+def table(rows: Sequence[Fields]) -> str:
+    """Rows in columns under the names of their values; a Han character counts as two columns. Empty without rows."""
     if not rows:
         return ""
-    cells = [list(rows[0]), *([_shown(value) for value in row.values()] for row in rows)]
+    cells = [list(rows[0]), *([_shortened(value) for value in row.values()] for row in rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     return "".join(_line(line, widths) for line in cells)
 
 
-def _shown(value: object) -> str:
+def _shortened(value: object) -> str:
+    """A value on one line, cut off with … where it is too wide."""
     words = " ".join(str(value).split())
     while _width(words) > _WIDEST:
         words = words[:-2].rstrip("…") + "…"
@@ -120,4 +129,32 @@ def _padded(cells: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
 
 
 def _width(text: str) -> int:
+    """Columns of a terminal that a text takes."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str:
+    """What a build found, how many pages it wrote, and where; `out` is None where it only checked."""
+    lines = [
+        f"{report.source.name}: {report.source.size} bytes, {report.source.encoding}, SHA-256 {report.source.sha256}",
+        f"{len(report.sections)} sections, {_count_paragraphs(report)} paragraphs",
+        f"{len(report.figures)} figures, {len(report.measures)} measures, {len(report.edits)} edits",
+        *(f"  {line}" for line in _edit_counts(report)),
+        *(
+            f"notice: {notice.printed!r} does not follow; read as {notice.read_as!r}"
+            for notice in report.outline.notices
+        ),
+        *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
+    ]
+    done = f"{pages} pages written" if out else "checked, nothing written"
+    return "\n".join([*lines, f"{done}, {seconds:.1f} s{f'; look at {out}/index.html' if out else ''}"])
+
+
+def _count_paragraphs(report: Report) -> int:
+    return sum(len(section.paragraphs) for section in report.outline.all_sections)
+
+
+def _edit_counts(report: Report) -> list[str]:
+    """A line for each kind of edit and certainty, the most frequent first."""
+    counts = Counter((record.edit.kind, record.edit.certainty) for record in report.edits)
+    return [f"{number:4d} {kind}, {certainty}" for (kind, certainty), number in counts.most_common()]

@@ -1,4 +1,4 @@
-"""What can be wrong with what people hand to the build: one problem a line, all at once."""
+"""What is wrong with the files that a build is given: one problem a line, all problems at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend. `line` and `column` count from 1; 0 where a place makes no sense."""
+    """One thing to mend in a file. `line` and `column` count from 1; both are 0 where the whole file is meant."""
 
     path: str
     line: int
@@ -21,7 +21,7 @@ class Problem:
 
 
 class ReportError(Exception):
-    """Input that cannot be used. The command line prints its problems and exits with 2."""
+    """Input that cannot be used. The command line prints its problems, one a line, and exits with 2."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)

@@ -1,9 +1,9 @@
-"""Editorial files: YAML that people write, checked whole against its schema, every value traceable to its line."""
+"""Editorial files: what people write in `content/`, checked against the schemas; problems are told with their lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -28,25 +28,25 @@ _TYPE_NAMES = {
     "boolean": "true or false",
 }
 
-Place = Sequence[str | int]  # the way from a file's top to a value: keys and list positions
+KeyPath = Sequence[str | int]  # from the top of a file to a value: ("indicators", 3, "id")
 
 
 @dataclass(frozen=True)
 class ContentFile:
-    """One editorial file: its plain values, and for each of them the place where it is written."""
+    """One editorial file: its values, and the YAML nodes that know in which line each is written."""
 
     path: str
     value: Any
     node: yaml.Node | None
 
-    def problem(self, place: Place, message: str) -> Problem:
-        """A problem with the value at `place`, e.g. `("indicators", 3, "id")`."""
+    def problem(self, place: KeyPath, message: str) -> Problem:
+        """A problem with the value at `place`, or with the nearest value above it that the file has."""
         mark = _node_at(self.node, place).start_mark if self.node else None
         return Problem(self.path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, message)
 
 
 def read_content(folder: Path, name: str) -> ContentFile:
-    """Read `NAME.yml` and check it against the package's schema of that name.
+    """Read `NAME.yml` and check it against `schemas/NAME.yml`.
 
     Raises `ReportError` with all problems of the file: syntax, repeated and unknown keys, wrong types, repeated ids.
     """
@@ -62,24 +62,40 @@ def read_content(folder: Path, name: str) -> ContentFile:
 
 
 @dataclass(frozen=True)
+class English:
+    """English for orientation: the report's title; section titles and measure names by id. All empty without any."""
+
+    title: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Contents:
-    """The editorial files by name, the hand-written pages, and the folder they are in."""
+    """Everything in a content folder: the YAML files by name, and the hand-written pages."""
 
     folder: Path
     files: Mapping[str, ContentFile]
     pages: tuple[WrittenPage, ...] = ()
 
     def pages_for(self, sha256: str) -> tuple[WrittenPage, ...]:
-        """The pages of a report's site, by name: one that is written for its text goes before one for any."""
+        """The pages for the site of the source with this SHA-256; of two with one name, the one written for that source."""
         fitting = sorted((page for page in self.pages if page.sha256 in ("", sha256)), key=lambda page: page.sha256)
         return tuple({page.name: page for page in fitting}.values())
+
+    def english_for(self, sha256: str) -> English:
+        """The English that `english.yml` has for the source with this SHA-256."""
+        for text in self["english"].value["texts"]:
+            if text["sha256"] == sha256:
+                return English(text["title"], text["sections"], text.get("measures", {}))
+        return English()
 
     def __getitem__(self, name: str) -> ContentFile:
         return self.files[name]
 
 
 def read_contents(folder: Path) -> Contents:
-    """Read every file of the folder. Raises `ReportError` with the problems of all of them."""
+    """Read every file of a content folder. Raises `ReportError` with the problems of all of them."""
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
     for name in FILES:
@@ -121,8 +137,8 @@ def _violations(content: ContentFile, schema: Draft202012Validator) -> Iterator[
         yield from (content.problem(place, message) for place, message in _explain(error))
 
 
-def _explain(error: Any) -> Iterator[tuple[Place, str]]:  # jsonschema's attributes are typed as perhaps unset
-    """A violation in the words of someone who writes the file: what is wrong, and what would be right."""
+def _explain(error: Any) -> Iterator[tuple[KeyPath, str]]:  # jsonschema's attributes are typed as perhaps unset
+    """A violation of the schema in plain words: for each value, what is wrong and what would be right."""
     place, rule, wanted = tuple(error.absolute_path), error.validator, error.validator_value
     if rule == "additionalProperties":
         known = error.schema["properties"]
@@ -149,6 +165,7 @@ def _shown(value: object) -> str:
 
 
 def _repeated_keys(content: ContentFile, node: yaml.Node | None) -> Iterator[Problem]:
+    """Keys that stand twice in one mapping, at any depth: YAML would keep the last without a word."""
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
@@ -164,8 +181,8 @@ def _repeated_keys(content: ContentFile, node: yaml.Node | None) -> Iterator[Pro
 
 
 def _repeated_ids(content: ContentFile) -> Iterator[Problem]:
-    """Ids that stand twice in one list; a theme and an indicator may share theirs."""
-    seen: dict[tuple[Place, str], Problem] = {}
+    """Ids that stand twice in one list. Entries of different lists, as a theme and an indicator, may share one."""
+    seen: dict[tuple[KeyPath, str], Problem] = {}
     for place, id_ in _ids(content.value):
         here = content.problem(place, "")
         first = seen.setdefault((place[:-2], id_), here)
@@ -173,7 +190,7 @@ def _repeated_ids(content: ContentFile) -> Iterator[Problem]:
             yield content.problem(place, f"id {id_!r} stands twice, first in line {first.line}; ids are unique")
 
 
-def _ids(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[Place, str]]:
+def _ids(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield (*place, "id"), value["id"]
@@ -184,7 +201,8 @@ def _ids(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[Pla
             yield from _ids(below, (*place, at))
 
 
-def _node_at(node: yaml.Node, place: Place) -> yaml.Node:
+def _node_at(node: yaml.Node, place: KeyPath) -> yaml.Node:
+    """The node at `place`, or the last one on the way to it that there is."""
     for step in place:
         below = _below(node, step)
         if below is None:

@@ -1,4 +1,4 @@
-"""YAML as people write it in `content/`: plain values, dates left as text, and every error with its place."""
+"""YAML as people write it in `content/`: dates stay text, and every error has its line and column."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from report_browser.text.source import position
 
 
 class _Loader(yaml.SafeLoader):
-    """The safe loader without dates: `2008-13-45` is text, and no error."""
+    """The safe loader without dates: `2008-13-45` is text, not an error."""
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -21,7 +21,10 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[yaml.Node | None, Any]:
-    """The nodes and the values of a YAML text that begins on `first_line` of its file. Raises `ReportError`."""
+    """The nodes and the values of a YAML text; both are None where it is empty.
+
+    Its first line is line `first_line` of the file `path`. Raises `ReportError` where it is not valid.
+    """
     try:
         return yaml.compose(text, Loader=_Loader), yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:

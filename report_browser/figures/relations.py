@@ -14,15 +14,19 @@ from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.sentences import in_brackets
 
 Direction = Literal["up", "down", ""]
+GroupKind = Literal["shares", "series"]
 
-_FURTHEST = 6  # figures looked back at
-_LONGEST_GAP = 30  # characters between two figures that are one statement
+_FURTHEST = 6  # figures that are looked back at
+_LONGEST_GAP = 30  # characters between two figures that may belong together
 _CLAUSE = re.compile("[，。；：！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`. Figures by position."""
+    """A change; its figures are given by their index among those of the reading, None where they are not printed.
+
+    `由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`.
+    """
 
     direction: Direction
     before: int | None = None
@@ -32,7 +36,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A whole and those parts of it that the text gives behind 其中; they need not add up to it."""
+    """A whole and its parts behind 其中, by their index among the figures; they need not add up to the whole."""
 
     whole: int
     parts: tuple[int, ...]
@@ -40,9 +44,9 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures of one list: `shares` of one whole (小学占21%，初中占60%…), or a `series` (分别为2.8万元和1.3万元)."""
+    """Figures of one list, by index: `shares` of one whole (小学占21%，初中占60%) or a `series` (分别为2.8万元和1.3万元)."""
 
-    kind: Literal["shares", "series"]
+    kind: GroupKind
     members: tuple[int, ...]
 
 
@@ -56,7 +60,7 @@ class Relations:
 
 
 def find_relations(text: str, figures: Sequence[Figure]) -> Relations:
-    """The relations between the figures of a reading, which are given in text order."""
+    """The relations between the figures of the reading `text`, which are given in text order."""
     return Relations(
         tuple(_changes(text, figures)),
         tuple(_parts(text, figures)),
@@ -65,7 +69,7 @@ def find_relations(text: str, figures: Sequence[Figure]) -> Relations:
 
 
 def direction(word: str) -> Direction:
-    """Which way a word for change points: 增长 is up, 降低 is down."""
+    """Whether a word for change is up (增长) or down (降低); empty for any other word."""
     words = lexicon("phrases")
     return "up" if word in words["rises"] else "down" if word in words["falls"] else ""
 
@@ -81,13 +85,14 @@ def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
 
 
 def _from_to(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two neighbouring figures are the values before and after a change: 由43.2岁降低到35.4岁."""
     gap = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     alike = one.sentence == other.sentence and one.base_unit == other.base_unit and len(gap) <= _LONGEST_GAP
-    return alike and bool(_to().search(gap)) and _starts(text, one)
+    return alike and bool(_to().search(gap)) and _goes_from(text, one)
 
 
 def _grown(figures: Sequence[Figure], by: int) -> int | None:
-    """The nearest figure before in the sentence that says what a rate of growth is of."""
+    """The index of what grew: the nearest figure before the growth at `by` in its sentence with the same subject."""
     growth = figures[by]
     for at in range(by - 1, max(by - _FURTHEST, -1), -1):
         figure = figures[at]
@@ -104,14 +109,14 @@ def _to() -> re.Pattern[str]:
     return re.compile(rf"(?:{either([*words['rises'], *words['falls']])})(?:到|至|为)[^，]*\Z")
 
 
-def _starts(text: str, figure: Figure) -> bool:
+def _goes_from(text: str, figure: Figure) -> bool:
     """Whether 由 or 从 stands in the clause before a figure."""
     clause = _CLAUSE.split(text[figure.sentence.start : figure.number.start])[-1]
     return "由" in clause or "从" in clause
 
 
 def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
-    """Each 其中 makes parts of the figure before it; where it opens a list (其中：, or a sentence), beyond ； as well."""
+    """The parts behind each 其中, with their whole. They end at ；, unless 其中 opens a list (其中：) or a sentence."""
     for at, (one, other) in enumerate(pairwise(figures)):
         between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
         if "其中" not in between or len(between) > 2 * _LONGEST_GAP or "\n" in between:
@@ -127,7 +132,10 @@ _LIST = re.compile("其中[：:]|[。？！]”?其中")
 
 
 def _whole(text: str, figures: Sequence[Figure], at: int, part: Figure) -> int | None:
-    """The nearest figure before a part that is measured alike and said neither of a change nor of a plan."""
+    """The index of the whole: the nearest figure up to `at` with the unit of `part` that is no change, average or plan.
+
+    None where there is none, or it is less than the part.
+    """
     for candidate in range(at, max(at - _FURTHEST, -1), -1):
         figure = figures[candidate]
         if figure.base_unit == part.base_unit and _is_plain(text, figure):
@@ -136,14 +144,17 @@ def _whole(text: str, figures: Sequence[Figure], at: int, part: Figure) -> int |
 
 
 def _adding_up(figures: Sequence[Figure], whole: int, parts: tuple[int, ...]) -> tuple[int, ...]:
-    """The first parts that make the whole, where some do: what follows them divides it otherwise."""
+    """The first of the parts where they add up to the whole, since those behind divide it otherwise; else all parts."""
     goal, sums = figures[whole].base_values[0], accumulate(figures[part].base_values[0] for part in parts)
     ends = [number for number, made in enumerate(sums, 1) if made == goal and number > 1]
     return parts[: ends[0]] if ends else parts
 
 
 def _members(text: str, figures: Sequence[Figure], first: int, stop: str) -> Iterator[int]:
-    """The parts from `first` on, up to the end of the sentence, the next 其中, `stop` or the bracket that they stand in."""
+    """The indices of the parts from `first` on.
+
+    They end with the sentence, with the bracket that they stand in, before the next 其中, and before `stop`, unless empty.
+    """
     sentence, unit = figures[first].sentence, figures[first].base_unit
     end, aside = figures[first].phrase.start, _is_aside(text, figures[first])
     for at in range(first, len(figures)):
@@ -161,11 +172,12 @@ def _members(text: str, figures: Sequence[Figure], first: int, stop: str) -> Ite
 
 
 def _is_aside(text: str, figure: Figure) -> bool:
+    """Whether a figure stands in brackets."""
     return in_brackets(text, figure.number.start, figure.sentence.start)
 
 
 def _is_plain(text: str, figure: Figure) -> bool:
-    """Whether a figure can be a whole or a part: not a change, not an average, not the plan another is compared with."""
+    """Whether a figure can be a whole or a part: no change, no average (均), no budget that another is compared with."""
     lead = text[max(figure.sentence.start, figure.number.start - _LONGEST_GAP) : figure.number.start]
     plan = re.search("(?:占|为|完成)[^，；]*预算[^，；]*\\Z", lead)
     return figure.form == "number" and not figure.change and not plan and "均" not in figure.subject
@@ -175,10 +187,8 @@ _SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")
 _SERIES = re.compile(r"\A ?(?:、|和|与|及|以及) ?\Z")
 
 
-def _groups(
-    text: str, figures: Sequence[Figure], kind: Literal["shares", "series"], joint: re.Pattern[str]
-) -> Iterator[Group]:
-    """Runs of figures with the same unit and scope that only `joint` parts."""
+def _groups(text: str, figures: Sequence[Figure], kind: GroupKind, joint: re.Pattern[str]) -> Iterator[Group]:
+    """The runs of two figures or more between which only what `joint` finds stands."""
     run: list[int] = []
     for at, figure in enumerate(figures):
         if not (run and _follows(text, figures[at - 1], figure, joint)):
@@ -189,6 +199,7 @@ def _groups(
 
 
 def _follows(text: str, one: Figure, other: Figure, joint: re.Pattern[str]) -> bool:
+    """Whether a figure goes on with the list of the one before it: same sentence, unit and scope, `joint` between."""
     alike = one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
     between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     return alike and "其中" not in between and bool(joint.search(between))

@@ -1,127 +1,138 @@
-"""Arithmetic: the four kinds of check, each from printed figures to a verdict that a reader can follow."""
+"""Arithmetic: the four kinds of check on printed figures, each with a verdict and an expression that shows it.
+
+A printed number stands for an interval: all numbers that are printed so when rounded, or more where a modifier such
+as 以上 leaves it open.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 from typing import Literal
 
 from report_browser.figures.figure import Figure, plain
-from report_browser.findings.intervals import Interval, interval, rounded_interval, total
 
 Verdict = Literal["holds", "fails", "undecided"]
-Kind = Literal["sum", "shares", "direction", "quotient"]
+CheckKind = Literal["sum", "shares", "direction", "quotient"]
 
 _WHOLE = Decimal(100)  # per cent
-_SHOWN = Decimal("0.01")  # to which a computed value is rounded for readers
-_COUNTED_ONCE = frozenset(
-    {"元", "美元", "公斤", "亩", "平方米", "米", "立方米", "%", ""}
-)  # of these, parts do not overlap
+_ROUNDED = Decimal("0.01")  # to which a computed value is rounded for readers
+_COUNTED_ONCE = frozenset({"元", "美元", "公斤", "亩", "平方米", "米", "立方米", "%", ""})  # parts do not overlap
 
 _SIGN: dict[Verdict, str] = {"holds": "=", "fails": "≠", "undecided": "与"}
 _NOT_ALL = "所列未必是全部"
 _OVERLAP = "各项可能相互重叠"
-_SAME = "所印两数按舍入不能分出大小"
+_NOT_APART = "所印两数按舍入不能分出大小"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. `figures` are positions; `expected` and `found` are in `unit`, the former printed, the latter computed."""
+    """One check. `expected` is what the text prints, `found` what its other figures make; both are in `unit`."""
 
     id: str
-    kind: Kind
+    kind: CheckKind
     title: str
     expression: str  # as a reader would write it: 95.5万元 + 146.5万元 = 242万元
-    figures: tuple[int, ...]
+    figures: tuple[int, ...]  # their positions among all figures of the text
     verdict: Verdict
     expected: Decimal
     found: Decimal
     unit: str
-    explanation: str = ""  # why it cannot be decided
+    explanation: str = ""  # why it is undecided, else empty
 
     @property
     def difference(self) -> Decimal:
-        """How far what is found is from what is expected."""
+        """What is found less what is expected."""
         return self.found - self.expected
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What a check is about: its id and title, and all figures of the reading."""
+class CheckHeading:
+    """A check's id and title, and all figures of the text, in which it finds its own by their positions."""
 
     id: str
     title: str
     figures: Sequence[Figure]
 
-    def of(self, places: Iterable[int]) -> list[Figure]:
-        return [self.figures[at] for at in places]
+    def of(self, positions: Iterable[int]) -> list[Figure]:
+        return [self.figures[at] for at in positions]
 
 
-def check_sum(about: Statement, whole: int, parts: Sequence[int], *, complete: bool = False) -> Check:
-    """Parts make their whole. Where the text does not say that they are `complete`, less than it proves nothing."""
-    one, items = about.figures[whole], about.of(parts)
+def check_sum(heading: CheckHeading, whole: int, parts: Sequence[int], *, complete: bool = False) -> Check:
+    """Whether parts add up to their whole. Unless they are `complete`, a sum below the whole decides nothing."""
+    one, items = heading.figures[whole], heading.of(parts)
     verdict, why = _compare(items, interval(one), [one], complete=complete)
     found, expected, unit = _added(items, one.scale), one.values[0], one.unit or one.inferred_unit
-    expression = f"{' + '.join(map(_shown, items))} {_SIGN[verdict]} {_shown(one)}"
+    expression = f"{' + '.join(map(_printed, items))} {_SIGN[verdict]} {_printed(one)}"
     why = why and f"所列合计{found:f}{unit}，{why}"
-    return Check(about.id, "sum", about.title, expression, (whole, *parts), verdict, expected, found, unit, why)
+    return Check(heading.id, "sum", heading.title, expression, (whole, *parts), verdict, expected, found, unit, why)
 
 
-def check_shares(about: Statement, members: Sequence[int]) -> Check:
-    """Shares of one whole make 100%."""
-    items = about.of(members)
+def check_shares(heading: CheckHeading, members: Sequence[int]) -> Check:
+    """Whether the shares of one whole add up to 100%."""
+    items = heading.of(members)
     verdict, why = _compare(items, Interval(_WHOLE, _WHOLE), [])
     found = _added(items, Decimal(1))
-    expression = f"{' + '.join(map(_shown, items))} {_SIGN[verdict]} 100%"
+    expression = f"{' + '.join(map(_printed, items))} {_SIGN[verdict]} 100%"
     why = why and f"所列合计{found:f}%，{why}"
-    return Check(about.id, "shares", about.title, expression, tuple(members), verdict, _WHOLE, found, "%", why)
+    return Check(heading.id, "shares", heading.title, expression, tuple(members), verdict, _WHOLE, found, "%", why)
 
 
-def check_ratio(about: Statement, at: int) -> Check:
-    """The parts of a ratio of shares (`28:41:31`) make 100, each rounded as printed."""
-    values = about.figures[at].values
+def check_ratio(heading: CheckHeading, at: int) -> Check:
+    """Whether the parts of a ratio of shares (`28:41:31`) add up to 100, each rounded as printed."""
+    values = heading.figures[at].values
     slack = sum(Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values)
     found = plain(sum(values, Decimal()))
     verdict: Verdict = "holds" if abs(found - _WHOLE) <= slack else "fails"
     expression = f"{' + '.join(format(value, 'f') for value in values)} = 100"
-    return Check(about.id, "shares", about.title, expression, (at,), verdict, _WHOLE, found, "")
+    return Check(heading.id, "shares", heading.title, expression, (at,), verdict, _WHOLE, found, "")
 
 
-def check_direction(about: Statement, before: int, after: int, *, up: bool) -> Check:
-    """What is said to have risen is more than before, and what is said to have fallen is less."""
-    one, other = about.of((before, after))
+def check_direction(heading: CheckHeading, before: int, after: int, *, up: bool) -> Check:
+    """Whether what is said to have gone up (or down) is more (or less) than it was before."""
+    one, other = heading.of((before, after))
     low, high = (one, other) if up else (other, one)
     verdict: Verdict = "undecided"
     if _direct(low) < _direct(high):
         verdict = "holds"
     elif _direct(high) < _direct(low):
         verdict = "fails"
-    why = (_openness([one, other]) or _SAME) if verdict == "undecided" else ""
-    expression = f"{_shown(one)} {'<' if up else '>'} {_shown(other)}"
+    why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
+    expression = f"{_printed(one)} {'<' if up else '>'} {_printed(other)}"
     found = plain(other.base_values[0] / one.scale)
     return Check(
-        about.id, "direction", about.title, expression, (before, after), verdict, one.values[0], found, one.unit, why
+        heading.id,
+        "direction",
+        heading.title,
+        expression,
+        (before, after),
+        verdict,
+        one.values[0],
+        found,
+        one.unit,
+        why,
     )
 
 
-def check_quotient(about: Statement, dividend: int, divisor: int, result: int) -> Check:
-    """A total divided by its amount per head is the number of heads."""
-    whole, each, heads = about.of((dividend, divisor, result))
+def check_quotient(heading: CheckHeading, dividend: int, divisor: int, result: int) -> Check:
+    """Whether a total divided by the amount per head is the number of heads that the text gives."""
+    whole, each, heads = heading.of((dividend, divisor, result))
     verdict: Verdict = "fails"
     if (interval(whole) / interval(each)).meets(interval(heads)):
         verdict = "undecided" if _openness([whole, each, heads]) else "holds"
     why = _openness([whole, each, heads]) if verdict == "undecided" else ""
-    found = (whole.base_values[0] / each.base_values[0] / heads.scale).quantize(_SHOWN)
-    expression = f"{_shown(whole)} ÷ {_shown(each)} ≈ {found:f}{heads.unit}；{heads.subject}{_shown(heads)}"
+    found = (whole.base_values[0] / each.base_values[0] / heads.scale).quantize(_ROUNDED)
+    expression = f"{_printed(whole)} ÷ {_printed(each)} ≈ {found:f}{heads.unit}；{heads.subject}{_printed(heads)}"
     places, expected = (dividend, divisor, result), heads.values[0]
-    return Check(about.id, "quotient", about.title, expression, places, verdict, expected, found, heads.unit, why)
+    return Check(heading.id, "quotient", heading.title, expression, places, verdict, expected, found, heads.unit, why)
 
 
 def _compare(
     items: Sequence[Figure], whole: Interval, bounding: Sequence[Figure], *, complete: bool = False
 ) -> tuple[Verdict, str]:
-    """The verdict on parts and a whole, and why there is none."""
+    """The verdict on parts and their whole, and why it is undecided (else empty); `bounding` may leave it open, too."""
     made = total(map(interval, items))
     if made.meets(whole):
         why = _openness([*items, *bounding])
@@ -134,18 +145,18 @@ def _compare(
 
 
 def _of_one_kind(items: Sequence[Figure]) -> bool:
-    """Whether parts are of one division: money from several sources, or what ends alike (小学文化, 初中文化)."""
+    """Whether parts divide one whole: their units say so, or their subjects end alike (小学文化, 初中文化)."""
     endings = {item.subject[-1:] for item in items}
     return (len(endings) == 1 and "" not in endings) or items[0].base_unit not in ("%", "")
 
 
 def _direct(figure: Figure) -> Interval:
-    """An interval for comparing by size, where 约 makes no difference."""
+    """A figure's interval for comparing sizes, where 约 is not taken to leave it open."""
     return rounded_interval(figure) if figure.bound == "≈" else interval(figure)
 
 
 def _openness(figures: Iterable[Figure]) -> str:
-    """The words that leave a number without a bound, in a sentence; empty where none does."""
+    """A clause that names the modifiers which leave a number without a bound; empty where there are none."""
     words = dict.fromkeys(f"“{one.qualifier}”" for one in figures if interval(one).is_open)
     return f"所印{'、'.join(words)}使数没有确界" if words else ""
 
@@ -154,5 +165,71 @@ def _added(figures: Iterable[Figure], scale: Decimal) -> Decimal:
     return plain(sum((one.base_values[0] for one in figures), Decimal()) / scale)
 
 
-def _shown(figure: Figure) -> str:
+def _printed(figure: Figure) -> str:
     return f"{figure.value}{figure.unit or figure.inferred_unit}"
+
+
+# Intervals.
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from `low` to `high`, both included; None is no bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """For intervals above zero. There is no upper bound where the divisor reaches down to zero."""
+        low = None if self.low is None or not other.high else self.low / other.high
+        high = None if self.high is None or not other.low or other.low < 0 else self.high / other.low
+        return Interval(low, high)
+
+    def __lt__(self, other: Interval) -> bool:
+        """Whether no number of it is above one of the other; they may share a bound."""
+        return self.high is not None and other.low is not None and self.high <= other.low
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number is in both."""
+        below = self.high is not None and other.low is not None and self.high < other.low
+        above = self.low is not None and other.high is not None and self.low > other.high
+        return not (below or above)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it lacks a lower or an upper bound."""
+        return self.low is None or self.high is None
+
+
+def interval(figure: Figure) -> Interval:
+    """A figure's interval in its base unit: half a unit of its last digit either way, or open by 以上, 约 and the like."""
+    rounded = rounded_interval(figure)
+    value = figure.base_values[0]
+    match figure.bound:
+        case "≥" | ">":
+            return Interval(value, None)
+        case "≤" | "<":
+            return Interval(None, value)
+        case "≈":
+            return Interval(None, None)
+        case _:
+            return rounded
+
+
+def rounded_interval(figure: Figure) -> Interval:
+    """A figure's interval by its digits alone, whatever modifier stands beside them."""
+    exponent = int(figure.values[0].as_tuple().exponent)
+    slack = Decimal(1).scaleb(min(exponent, 0)) / 2
+    return Interval((figure.values[0] - slack) * figure.scale, (figure.values[0] + slack) * figure.scale)
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sum of one or more intervals."""
+    return reduce(Interval.__add__, intervals)
+
+
+def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other

@@ -1,4 +1,4 @@
-"""Indicators: named statistics, and which of a report's figures report on them."""
+"""Indicators: the statistics that `content/indicators.yml` names, and which figures report on each."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from report_browser.errors import Problem, ReportError
 from report_browser.figures.figure import Figure
 from report_browser.figures.quantities.units import is_unit
 
-_SHORT = 2  # characters of a name that is too short to be trusted within other words
-_UNSAID = ("人", "元")  # what 47万 or 766579 without a unit may be
-_MANY = 1000  # more than any rate
+_SHORT = 2  # characters; a name of that length must end the subject
+_UNSAID = ("人", "元")  # the units that 47万 or 766579 without a unit may have
+_MANY = 1000  # a number without a unit is no rate from here on
 _COUNTED = "总?数量?|总?[人户家]数|总?量|总额|总?收入|总?面积|总?里程|(?:所占|占)?比[例重]|占比|[标水]准|水平|率"
 _SCALE = re.compile("^(?:[十百千]?[万亿]|万亿)")
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What indicators are grouped by."""
+    """A group of indicators."""
 
     id: str
     name: str
@@ -30,16 +30,16 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Naming:
-    """How well a subject names an indicator: the longer name, then the one nearer the subject's end, its head."""
+class NameMatch:
+    """How well a subject names an indicator: a longer name is better, then one that ends nearer the subject's end."""
 
-    length: int
-    end: int
+    length: int  # of the name, in characters
+    end: int  # where it ends in the subject
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """A statistic; `names` are the phrases that name it in a figure's subject, `…` for anything between two parts."""
+    """A statistic. `names` are the phrases that name it in a figure's subject; `…` in one stands for any words."""
 
     id: str
     name: str
@@ -48,21 +48,21 @@ class Indicator:
     definition: str
     source: str
     unit: str
-    units: frozenset[str]  # without 万 and 亿; empty where any will do
-    alike: frozenset[str]  # units that count alike, and so may stand on one axis
+    units: frozenset[str]  # that its figures may have, without 万 and 亿; empty for any
+    alike: frozenset[str]  # units that count the same thing, and so may share an axis of a chart
     names: tuple[str, ...]
-    excluded: tuple[str, ...]
-    headline: bool
+    excluded: tuple[str, ...]  # a subject with one of these words does not name it
+    headline: bool  # whether the overview shows it
 
-    def named_in(self, subject: str) -> Naming | None:
-        """How a subject names it; None where it is not meant."""
+    def named_in(self, subject: str) -> NameMatch | None:
+        """Its best match in a subject; None where the subject does not name it."""
         if any(words in subject for words in self.excluded):
             return None
         found = ((name, pattern.search(subject)) for name, pattern in self._patterns)
-        return max((Naming(len(name), match.end("name")) for name, match in found if match), default=None)
+        return max((NameMatch(len(name), match.end("name")) for name, match in found if match), default=None)
 
     def fits(self, units: Iterable[str]) -> bool:
-        """Whether its figures may be in one of some units."""
+        """Whether its figures may have one of these units."""
         return not self.units or any(unit in self.units for unit in units)
 
     @cached_property
@@ -85,7 +85,7 @@ class Definitions:
 
 
 def parse_definitions(content: ContentFile) -> Definitions:
-    """The definitions of `content/indicators.yml`. Raises `ReportError` with every theme and unit that there is not."""
+    """The definitions of `content/indicators.yml`. Raises `ReportError` with every unknown theme and unit."""
     themes = {
         values["id"]: Theme(values["id"], values["name"], values["english"]) for values in content.value["themes"]
     }
@@ -108,10 +108,10 @@ def parse_definitions(content: ContentFile) -> Definitions:
 
 
 def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Mapping[int, str]:
-    """The indicator that each figure, by its position, reports on; a figure that none names has no entry.
+    """By a figure's position, the id of the indicator that it reports on; without an entry where there is none.
 
-    The longest name in the figure's subject wins, of two the one nearer its end: 行政村党支部 are party branches.
-    Raises `ReportError` where two indicators are named alike.
+    Of the indicators whose unit fits, the one with the longest name in the figure's subject is taken; of two, the one
+    nearer its end: 行政村党支部 are party branches. Raises `ReportError` where two are named equally well.
     """
     found: dict[int, str] = {}
     problems: dict[Problem, None] = {}
@@ -129,14 +129,14 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
 
 
 def _best(definitions: Definitions, subject: str, units: Sequence[str]) -> list[Indicator]:
-    """The indicators that a subject names best, among those whose unit fits: one, none, or several alike."""
+    """The indicators that a subject names best, among those whose unit fits; several where they are named equally."""
     fitting = (one for one in definitions.indicators.values() if one.fits(units))
-    named = [(naming, one) for one in fitting if (naming := one.named_in(subject))]
-    return [one for naming, one in named if naming == max(best for best, _ in named)]
+    named = [(match, one) for one in fitting if (match := one.named_in(subject))]
+    return [one for match, one in named if match == max(best for best, _ in named)]
 
 
 def _units(figure: Figure) -> tuple[str, ...]:
-    """A figure's unit as printed without 万 and 亿, and its base unit: 万㎡ is in ㎡ and in 平方米."""
+    """The units that a figure may be said to have: as printed without 万 and 亿, and its base unit (万㎡: ㎡, 平方米)."""
     printed = _SCALE.sub("", figure.unit or figure.inferred_unit)
     if not printed and (figure.unit or figure.values[0] >= _MANY):
         return _UNSAID
@@ -170,7 +170,10 @@ def _indicator(values: Mapping[str, Any], dimensions: Mapping[str, list[str]]) -
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    """A name as a pattern: one character must be the whole subject, two its end but for 总数 and the like."""
+    """The pattern of a name: a name of one character must be the whole subject, one of two must end it.
+
+    总数 and the like may follow in either case.
+    """
     pattern = "(?P<name>" + ".*?".join(map(re.escape, name.split("…"))) + ")"
     if len(name) == 1:
         return re.compile(rf"\A(?:全[县市区镇乡])?{pattern}(?:{_COUNTED})?\Z")

@@ -1,4 +1,4 @@
-"""Measures: enumerated items, documents issued and honours received, each with its exact place in the reading."""
+"""Measures (举措): enumerated items, documents issued and honours received, with their places in the reading."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from report_browser.outline.headings import Outline
+from report_browser.outline.outline import Outline
 from report_browser.text.span import Span
 
-Kind = Literal["item", "document", "honour"]
+MeasureKind = Literal["item", "document", "honour"]
 
 # Names of the kinds of official documents: 《党政机关公文处理工作条例》 (2012), art. 8; rules and plans.
 _DOCUMENT = "决定|决议|通知|意见|办法|方案|规定|条例|细则|规划|计划|公告|通告|通报|制度|章程|纲要|规则|标准"
@@ -39,9 +39,9 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One policy measure: `span` is its place, `title` its name; `issuer` and `date` as printed, or empty."""
+    """One policy measure. `title` is the place of its name; `issuer` and `date` are as printed, or empty."""
 
-    kind: Kind
+    kind: MeasureKind
     span: Span
     title: Span
     issuer: str = ""
@@ -49,7 +49,7 @@ class Measure:
 
 
 def find_measures(text: str, outline: Outline) -> tuple[Measure, ...]:
-    """All measures of a reading, in text order."""
+    """The measures of a reading, in text order."""
     found = [*_items(outline)]
     for section in outline.all_sections:
         for paragraph in section.paragraphs:
@@ -63,11 +63,11 @@ def _items(outline: Outline) -> Iterator[Measure]:
         yield from (Measure("item", item.span, item.title) for item in section.items)
 
 
-# Documents: what follows `出台了` and its like, up to `等文件`; `关于…的决定` and 《…办法》 wherever they are issued.
+# Documents: what follows 出台了 and the like, up to 等文件; and 关于…的决定 or 《…办法》 anywhere.
 
 
 def _documents(text: str, paragraph: Span) -> Iterator[Measure]:
-    """Documents listed behind a word for issuing, then those named elsewhere in the paragraph."""
+    """Documents listed after a word for issuing, then those named elsewhere in the paragraph."""
     listed = list(_issued(text, paragraph))
     yield from listed
     for match in _NAMED.finditer(text, paragraph.start, paragraph.end):
@@ -88,7 +88,7 @@ def _issued(text: str, paragraph: Span) -> Iterator[Measure]:
 
 
 def _listed(text: str, rest: Span) -> Iterator[Span]:
-    """Titles in a list parted by `、`; a `、` inside quotation marks or before a title's end parts nothing."""
+    """The titles in a list whose entries are parted by 、, 和 or 及; inside quotation marks or titles these part nothing."""
     start, at = rest.start, rest.start
     while at <= rest.end:
         ends = at == rest.end or _LIST_END.match(text, at, rest.end)
@@ -101,14 +101,14 @@ def _listed(text: str, rest: Span) -> Iterator[Span]:
 
 
 def _behind_quote(text: str, at: int, end: int) -> int:
-    """The next place to look at: behind a closed quotation, which may hold any list."""
+    """The next place to look at: the end of a quotation that begins at `at`, else the next character."""
     closer = _QUOTES.get(text[at])
     close = text.find(closer, at, min(at + 100, end)) if closer else -1
     return close if close > at else at + 1
 
 
 def _title(text: str, span: Span) -> Span | None:
-    """The span of a document's title, without its 《》, or None where no document is named."""
+    """The span of a document's title without its 《》; None where no document is named."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip("《“了 "))
     end = span.end - (len(words) - len(words.rstrip("》” ")))
@@ -124,7 +124,7 @@ def _issuer(text: str, paragraph: Span, at: int) -> str:
 
 
 def _date(text: str, paragraph: Span, at: int) -> str:
-    """The last date before a place in its sentence, back to a semicolon."""
+    """The last date before a place, in the same sentence and not across a semicolon; empty where there is none."""
     start = max(text.rfind(mark, paragraph.start, at) for mark in "。；！？")
     dates = _DATE.findall(text, max(start + 1, paragraph.start), at)
     return dates[-1] if dates else ""

@@ -1,4 +1,4 @@
-"""Records: every edit, figure and measure with the id that links to it and the place where it stands."""
+"""Records: every edit, figure and measure with its id, by which it is linked to, and its place."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from typing import Literal
 from report_browser.figures.figure import Figure
 from report_browser.figures.quantities.units import is_multiple
 from report_browser.findings.measures import Measure
-from report_browser.outline.headings import Outline, Section
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.text.edition import Edit, Edition
+from report_browser.outline.outline import Outline, Section
+from report_browser.text.edition import Edit, Edition, EditKind
 from report_browser.text.mechanical import BREAKS, UNNOTED
 from report_browser.text.span import Span
 
@@ -24,7 +23,7 @@ Letter = Literal["e", "f", "d", "h", "i"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands: its section, its paragraph's id (empty in headings and the title), its source span."""
+    """Where a record stands: section, id of the paragraph (empty in headings and the title), and span in the source."""
 
     section: Section
     paragraph: str
@@ -33,24 +32,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
-    """A figure and its id: the indicator's name for the first figure of a headline indicator, else its place."""
+    """A figure and its id: `s1-2-f3`, the third of that section; for a headline indicator's first figure, its name."""
 
     id: str
     figure: Figure
-    number: str  # as it reads
-    printed: str  # as the source prints it, without page marks
-    measured: str  # the unit with its qualifiers where they are printed: 余名, 以上, 元（超）
+    number: str  # as in the reading
+    printed: str  # as in the source, without block marks and line breaks
+    unit_text: str  # the unit with its modifiers in printed order: 余名, 以上; those before the number last: 元（超）
     place: Place
     indicator: str  # id of the indicator it reports on, or empty
 
     @property
     def mended(self) -> bool:
-        """Whether the source prints another number."""
+        """Whether an emendation changed the number."""
         return self.number != self.printed
 
     @property
     def in_full(self) -> str:
-        """An exact amount without 万 and the like, grouped: 1 386 000 元; empty where none is printed."""
+        """An amount in 万 and the like written out: 1 386 000 元; empty without such a unit, or with a modifier."""
         figure = self.figure
         if figure.form != "number" or figure.qualifier or not is_multiple(figure.unit):
             return ""
@@ -59,34 +58,34 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class EditRecord:
-    """An edit, what stood there, and where it stands in the reading; one that is `UNNOTED` has no id."""
+    """An edit and its id: `s1-2-e4`, a block's `page-3`, or empty for the kinds in `UNNOTED`."""
 
     id: str
     edit: Edit
-    was: str
+    was: str  # what the source has there
     reading: Span
     place: Place
 
     @property
     def changes(self) -> bool:
-        """Whether the reading differs from the source here, or the place is only remarked on."""
+        """Whether the reading differs from the source here; False for a remark."""
         return self.was != self.edit.replacement
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:
-    """A measure and its id, e.g. `s1-1-d3`, the third document of that section; an item's is the outline's."""
+    """A measure and its id: `s1-1-d3`, the third document of that section; `h` for honours; an item's own id."""
 
     id: str
     measure: Measure
     place: Place
-    printed: str  # its title as the source prints it, without page marks
+    printed: str  # its title as in the source, without block marks and line breaks
 
 
 def record_figures(
     figures: tuple[Figure, ...], indicators: Mapping[int, str], headline: frozenset[str], places: Locator
 ) -> tuple[FigureRecord, ...]:
-    """Figures in text order with their ids; `indicators` maps a figure's position to its indicator."""
+    """The records of figures, in text order; `indicators` has the indicator's id by the figure's position."""
     numbered, named = places.counter("f"), set[str]()
     records = []
     for at, figure in enumerate(figures):
@@ -97,11 +96,12 @@ def record_figures(
             id_ = name
         text = places.edition.reading
         number, printed = figure.number.of(text), places.printed(figure.number)
-        records.append(FigureRecord(id_, figure, number, printed, _measured(text, figure), place, name))
+        records.append(FigureRecord(id_, figure, number, printed, _unit_text(text, figure), place, name))
     return tuple(records)
 
 
-def _measured(text: str, figure: Figure) -> str:
+def _unit_text(text: str, figure: Figure) -> str:
+    """The unit and the modifiers around a number, as a table shows them behind it."""
     words = figure.qualifier.split()
     lead = [word for word in words if word in text[figure.phrase.start : figure.number.start]]
     inside = [word for word in words if word in text[figure.number.end : figure.unit_span.end]]
@@ -111,25 +111,25 @@ def _measured(text: str, figure: Figure) -> str:
 
 
 def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
-    """The edition's edits in text order; page marks are `page-3`, others `s1-2-e4`."""
+    """The records of an edition's edits, in text order."""
     number = places.counter("e")
     records = []
-    for part in edition.stretches:
+    for part in edition.segments:
         if edit := part.edit:
             place = places.at(part.reading)
             id_ = _edit_id(edit, place, number)
-            records.append(EditRecord(id_, edit, part.was, part.reading, place))
+            records.append(EditRecord(id_, edit, part.printed, part.reading, place))
     return tuple(records)
 
 
 def _edit_id(edit: Edit, place: Place, number: Callable[[Section], str]) -> str:
-    if edit.kind == PAGE_BREAK:
+    if edit.kind == EditKind.BLOCK_MARK:
         return f"page-{edit.origin}"
     return "" if edit.kind in UNNOTED else number(place.section)
 
 
 def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:
-    """Measures in text order with their ids."""
+    """The records of measures, in text order."""
     numbers: dict[str, Callable[[Section], str]] = {
         "item": places.counter("i"),
         "document": places.counter("d"),
@@ -147,7 +147,7 @@ def _measure(measure: Measure, place: Place, printed: str, number: Callable[[Sec
 
 @dataclass(frozen=True)
 class Locator:
-    """Finds the places of a reading's spans."""
+    """Finds where spans of the reading stand in outline and source, and numbers records by section."""
 
     outline: Outline
     edition: Edition
@@ -157,7 +157,7 @@ class Locator:
         return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
 
     def printed(self, span: Span) -> str:
-        """What the source prints at a span of the reading, page marks, footers and line ends left out."""
+        """The source's words for a span of the reading, without block marks, footers and line breaks."""
         source = self.edition.to_source(span)
         words, at = "", source.start
         for mark in self._breaks[bisect_left(self._breaks, Span(source.start, source.start)) :]:
@@ -171,7 +171,7 @@ class Locator:
         return [edit.span for edit in self.edition.edits if edit.kind in BREAKS]
 
     def counter(self, letter: Letter) -> Callable[[Section], str]:
-        """A function that numbers what it is given within each section: `s1-2-f1`, then `s1-2-f2`."""
+        """A function that gives the next id of a section at each call: `s1-2-f1`, then `s1-2-f2`."""
         counts: Counter[str] = Counter()
 
         def number(section: Section) -> str:
@@ -181,8 +181,8 @@ class Locator:
         return number
 
 
-def pages_of(page_marks: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
-    """The source's page numbers that a span of the reading stands on; empty where the source has no page marks."""
-    starts = [record.reading.start for record in page_marks]
+def blocks_of(block_marks: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:
+    """The numbers of the blocks that a span of the reading stands in; empty where the source has no blocks."""
+    starts = [record.reading.start for record in block_marks]
     first, last = bisect_right(starts, span.start), bisect_left(starts, span.end)
-    return tuple(int(record.edit.origin) for record in page_marks[max(first - 1, 0) : max(first, last)])
+    return tuple(int(record.edit.origin) for record in block_marks[max(first - 1, 0) : max(first, last)])

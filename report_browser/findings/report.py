@@ -1,4 +1,4 @@
-"""The report: what all stages have found in one source, joined; everything that the site shows comes from here."""
+"""The report: what all stages have found in one source, put together for publishing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from report_browser.editorial.emendations import find_emendations
-from report_browser.editorial.files import Contents
+from report_browser.editorial.emendations import make_edition
+from report_browser.editorial.files import Contents, English
 from report_browser.editorial.written_pages import WrittenPage
 from report_browser.figures.figure import extract_figures
 from report_browser.figures.relations import Relations, find_relations
-from report_browser.findings.checks import Check, check_declared, find_checks
+from report_browser.findings.arithmetic import Check
+from report_browser.findings.checks import check_declared, find_checks
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
 from report_browser.findings.measures import find_measures
 from report_browser.findings.records import (
@@ -25,37 +26,28 @@ from report_browser.findings.records import (
     record_measures,
 )
 from report_browser.findings.terms import Mention, find_mentions, parse_glossary
-from report_browser.outline.headings import Notice, Outline, Section, parse_outline
-from report_browser.text.blocks import PAGE_BREAK
-from report_browser.text.edition import Edition, lift, merge
-from report_browser.text.mechanical import find_breaks
-from report_browser.text.punctuation import find_punctuation
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Outline, Section
+from report_browser.text.edition import Edition, EditKind
 from report_browser.text.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Figures that the text sets side by side: from one to the other, or one beside the other."""
+    """Figures that the text sets side by side: before and after a change, or members of a list."""
 
     kind: Literal["change", "list"]
     records: tuple[FigureRecord, ...]
 
 
 @dataclass(frozen=True)
-class English:
-    """English for orientation: the report's title, its sections' and measures' by ids; empty where there is none."""
-
-    title: str
-    sections: Mapping[str, str]
-    measures: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Report:
-    """One report, read: its edition, its outline, and the records found in it."""
+    """One report: source, edition, outline, and the records found in it, each kind in text order."""
 
     source: Source
-    contents: Contents
+    settings: Mapping[str, Any]  # `content/report.yml`
+    english: English
+    written_pages: tuple[WrittenPage, ...]
     edition: Edition
     outline: Outline
     definitions: Definitions
@@ -66,36 +58,30 @@ class Report:
     relations: Relations
     checks: tuple[Check, ...]
 
-    @property
-    def settings(self) -> Mapping[str, Any]:
-        """What `content/report.yml` says of the site."""
-        settings: Mapping[str, Any] = self.contents["report"].value
-        return settings
-
     @cached_property
     def title(self) -> str:
-        """The report's title in the reading, or what the settings say, or the file's name."""
+        """The title in the settings, else the one in the reading, else the source's file name."""
         printed = self.outline.title.of(self.edition.reading)
         return str(self.settings.get("title") or printed or self.source.name)
 
     @property
-    def page_count(self) -> int:
-        """The number of page marks in the source; 0 where it has none."""
-        return sum(record.edit.kind == PAGE_BREAK for record in self.edits)
+    def block_count(self) -> int:
+        """The number of blocks that the source is cut into; 0 where it is not."""
+        return sum(record.edit.kind == EditKind.BLOCK_MARK for record in self.edits)
 
     @property
     def length(self) -> int:
-        """Characters of the reading, white space left out."""
+        """The number of characters in the reading, without white space."""
         return sum(not char.isspace() for char in self.edition.reading)
 
     @cached_property
     def repairs(self) -> tuple[EditRecord, ...]:
-        """The edits that people made: neither page marks nor mechanical punctuation, and more than remarks."""
+        """The emendations that change the text: neither mechanical edits nor remarks."""
         return tuple(record for record in self.edits if record.edit.origin and record.changes and record.edit.reason)
 
     @cached_property
     def comparisons(self) -> Mapping[str, Comparison]:
-        """By figure id, the comparison it stands in: before and after, or one of a list."""
+        """By figure id, the comparison that a figure belongs to; a change counts before a list."""
         changes = [
             Comparison("change", (self.figures[change.before], self.figures[change.after]))
             for change in self.relations.changes
@@ -109,16 +95,8 @@ class Report:
         """The ids of the figures that are parts of others."""
         return frozenset(self.figures[at].id for one in self.relations.parts for at in one.parts)
 
-    @cached_property
-    def english(self) -> English:
-        """Titles and names in English, where `content/english.yml` has this text."""
-        for text in self.contents["english"].value["texts"]:
-            if text["sha256"] == self.source.sha256:
-                return English(text["title"], text["sections"], text.get("measures", {}))
-        return English("", {}, {})
-
     def checks_on(self, records: Iterable[FigureRecord]) -> tuple[Check, ...]:
-        """The checks that any of the figures takes part in."""
+        """The checks that have at least one of these figures in them, in the report's order."""
         found = {check.id: check for record in records for check in self._checks_by_figure.get(record.id, ())}
         return tuple(sorted(found.values(), key=lambda check: self._check_order[check.id]))
 
@@ -134,33 +112,14 @@ class Report:
     def _check_order(self) -> Mapping[str, int]:
         return {check.id: at for at, check in enumerate(self.checks)}
 
-    @property
-    def written_pages(self) -> tuple[WrittenPage, ...]:
-        """The hand-written pages of this source's site."""
-        return self.contents.pages_for(self.source.sha256)
-
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        """Numberings that do not follow."""
-        return self.outline.notices
-
     @cached_property
     def sections(self) -> Mapping[str, Section]:
         """Sections by id."""
         return {section.id: section for section in self.outline.all_sections}
 
 
-def make_edition(source: Source, contents: Contents) -> Edition:
-    """Page marks and the like out, emendations in, half-width punctuation made full-width."""
-    breaks = find_breaks(source.text)
-    base = Edition(source.text, breaks)
-    emendations = find_emendations(contents["emendations"], base, source.sha256)
-    punctuation = lift(find_punctuation(base.reading), base)
-    return Edition(source.text, merge(breaks, emendations, punctuation))
-
-
 def read_report(source: Source, contents: Contents) -> Report:
-    """All stages from source to records. Raises `ReportError` where content and text do not fit."""
+    """All stages, from the source to the records. Raises `ReportError` where content does not fit the text."""
     edition = make_edition(source, contents)
     text = edition.reading
     outline = parse_outline(text)
@@ -174,7 +133,9 @@ def read_report(source: Source, contents: Contents) -> Report:
     mended = {at for at, record in enumerate(records) if record.mended}
     return Report(
         source,
-        contents,
+        contents["report"].value,
+        contents.english_for(source.sha256),
+        contents.pages_for(source.sha256),
         edition,
         outline,
         definitions,

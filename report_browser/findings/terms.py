@@ -1,4 +1,4 @@
-"""The glossary: terms that a reader of today may not know, and where a reading mentions them."""
+"""Terms: words that a reader of today may not know, and where they occur in the reading."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from report_browser.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: the forms it takes in a text, and its explanation as Markdown."""
+    """One entry of `content/glossary.yml`; the explanation is Markdown."""
 
     id: str
     term: str
-    also: tuple[str, ...]
+    also: tuple[str, ...]  # other forms that it has in a text
     english: str
     explanation: str
     source: str
-    unknown: bool  # the explanation says what is not known
+    unknown: bool  # whether its meaning is not known; the explanation then says so
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place of the reading where a term occurs."""
+    """A place in the reading where a term occurs."""
 
     term: Term
     span: Span
@@ -47,7 +47,7 @@ def parse_glossary(content: ContentFile) -> tuple[Term, ...]:
 
 
 def find_mentions(text: str, terms: tuple[Term, ...]) -> tuple[Mention, ...]:
-    """Where the terms occur in a reading, in text order; of two that begin together the longer counts."""
+    """Where the terms occur in a reading, in text order; of two that begin at one place the longer is taken."""
     forms = {form: term for term in terms for form in (term.term, *term.also)}
     if not forms:
         return ()

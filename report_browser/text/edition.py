@@ -1,10 +1,11 @@
-"""The edition: a source and a list of edits, which together are the reading; every position maps both ways."""
+"""The edition: a source text with a list of edits. The edits make the reading; every position maps both ways."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter
 from typing import Literal
@@ -14,33 +15,57 @@ from report_browser.text.span import Span
 Certainty = Literal["certain", "probable", "doubtful"]
 
 
+class EditKind(StrEnum):
+    """What is edited. Its value is the word in `content/emendations.yml` (but for the first four) and in the data.
+
+    A new kind needs a line here, in `editorial/schemas/emendations.yml` and in `templates/words.j2`.
+    """
+
+    BLOCK_MARK = "page-break"  # the number of a block; the data's word is kept
+    PAGE_FOOTER = "page-footer"
+    LINE_BREAK = "line-break"
+    PUNCTUATION = "punctuation"  # half-width
+
+    WORD_SWAPPED = "word-swapped"
+    CHARACTERS_MERGED = "characters-merged"
+    MISREAD = "misread"
+    CHARACTER_LOST = "character-lost"
+    NUMBER_SWAPPED = "number-swapped"
+    UNIT_LOST = "unit-lost"
+    PUNCTUATION_LOST = "punctuation-lost"
+    SPACE = "space"
+    REDACTION = "redaction"  # blanked by whoever passed the text on: nothing is put there
+    LIST_MARK = "list-mark"
+    EXTRA_CHARACTER = "extra-character"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One replacement in the source text; where `replacement` is what stands, it only remarks on the place."""
+    """One replacement in the source text. Where `replacement` is what the source has, it is a remark on the place."""
 
     span: Span
     replacement: str
-    kind: str
+    kind: EditKind
     certainty: Certainty = "certain"
     reason: str = ""  # one sentence of Markdown
-    conjecture: str = ""  # what one may suppose where nothing is changed
-    evidence: Span | None = None  # another place of the source that shows it
-    origin: str = ""  # id of the editorial entry; a page mark's number
+    conjecture: str = ""  # what may have stood here, where nothing is changed
+    evidence: Span | None = None  # another place of the source that supports it
+    origin: str = ""  # the id of the editorial entry, or a block's number; empty for other mechanical edits
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A run of source and reading that answer to each other: kept as it is, or edited."""
+class Segment:
+    """A piece of the source and the piece of the reading that it became: the same characters, or those of one edit."""
 
     source: Span
     reading: Span
-    was: str  # the source's characters where edited, else empty
+    printed: str  # the source's characters where there is an edit, else empty
     edit: Edit | None
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A source text with edits in text order that do not overlap (`ValueError` otherwise)."""
+    """A source text with its edits, which are in text order and do not overlap. Raises `ValueError` otherwise."""
 
     source: str
     edits: tuple[Edit, ...] = ()
@@ -53,81 +78,83 @@ class Edition:
             place = edit.span.end
 
     @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """Source and reading from first to last character, edits and what lies between."""
-        return tuple(_stretches(self.source, self.edits))
+    def segments(self) -> tuple[Segment, ...]:
+        """The whole text in order: a segment for each edit and for each piece between edits."""
+        return tuple(_segments(self.source, self.edits))
 
     @cached_property
     def reading(self) -> str:
         """The text with the edits made."""
-        return "".join(part.edit.replacement if part.edit else part.source.of(self.source) for part in self.stretches)
+        return "".join(part.edit.replacement if part.edit else part.source.of(self.source) for part in self.segments)
 
     def to_source(self, span: Span) -> Span:
-        """Where a span of the reading stands in the source; inside a replacement, the whole of what stood."""
+        """The span of the source for a span of the reading; a part of a replacement gives all that was replaced."""
         return _carry(span, self._by_reading, attrgetter("reading"), attrgetter("source"))
 
     def to_reading(self, span: Span) -> Span:
-        """Where a span of the source stands in the reading; inside an edit, the whole replacement."""
+        """The span of the reading for a span of the source; a part of what was replaced gives the whole replacement."""
         return _carry(span, self._by_source, attrgetter("source"), attrgetter("reading"))
 
     @cached_property
-    def _by_reading(self) -> tuple[list[int], list[Stretch]]:
-        parts = [part for part in self.stretches if part.reading]
+    def _by_reading(self) -> tuple[list[int], list[Segment]]:
+        parts = [part for part in self.segments if part.reading]
         return [part.reading.start for part in parts], parts
 
     @cached_property
-    def _by_source(self) -> tuple[list[int], list[Stretch]]:
-        parts = [part for part in self.stretches if part.source]
+    def _by_source(self) -> tuple[list[int], list[Segment]]:
+        parts = [part for part in self.segments if part.source]
         return [part.source.start for part in parts], parts
 
 
 def undo(edition: Edition) -> str:
-    """The source text again, from the reading and the log of what each edit replaced."""
-    return "".join(part.was if part.edit else part.reading.of(edition.reading) for part in edition.stretches)
+    """The source text again, put together from the reading and from what each edit replaced."""
+    return "".join(part.printed if part.edit else part.reading.of(edition.reading) for part in edition.segments)
 
 
 def merge(*layers: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Edits of one source in text order; an edit that meets one of an earlier layer gives way to it."""
+    """Edits of one source in text order; an edit that overlaps one of an earlier layer is left out."""
     merged: list[Edit] = []
     for layer in layers:
         starts = [edit.span.start for edit in merged]
-        merged += [edit for edit in layer if not _meets(edit.span, merged, starts)]
+        merged += [edit for edit in layer if not _overlaps(edit.span, merged, starts)]
         merged.sort(key=lambda edit: (edit.span, edit.kind))
     return tuple(merged)
 
 
 def lift(edits: Iterable[Edit], edition: Edition) -> Iterator[Edit]:
-    """Edits found in an edition's reading, as edits of its source."""
+    """Edits whose spans are in an edition's reading, with spans in its source instead."""
     for edit in edits:
         yield replace(edit, span=edition.to_source(edit.span))
 
 
-def _meets(span: Span, edits: list[Edit], starts: list[int]) -> bool:
+def _overlaps(span: Span, edits: list[Edit], starts: list[int]) -> bool:
+    """Whether a span shares a character with one of `edits`, which are in text order and begin at `starts`."""
     at = bisect_left(starts, span.end)
     return at > 0 and edits[at - 1].span.end > span.start
 
 
-def _stretches(source: str, edits: tuple[Edit, ...]) -> Iterator[Stretch]:
+def _segments(source: str, edits: tuple[Edit, ...]) -> Iterator[Segment]:
     place = written = 0
     for edit in edits:
         kept = edit.span.start - place
         if kept:
-            yield Stretch(Span(place, edit.span.start), Span(written, written + kept), "", None)
+            yield Segment(Span(place, edit.span.start), Span(written, written + kept), "", None)
         written += kept
         reading = Span(written, written + len(edit.replacement))
-        yield Stretch(edit.span, reading, edit.span.of(source), edit)
+        yield Segment(edit.span, reading, edit.span.of(source), edit)
         place, written = edit.span.end, reading.end
     if place < len(source):
         rest = len(source) - place
-        yield Stretch(Span(place, len(source)), Span(written, written + rest), "", None)
+        yield Segment(Span(place, len(source)), Span(written, written + rest), "", None)
 
 
 def _carry(
     span: Span,
-    index: tuple[list[int], list[Stretch]],
+    index: tuple[list[int], list[Segment]],
     here: attrgetter[Span],
     there: attrgetter[Span],
 ) -> Span:
+    """A span carried from one side of the segments to the other; an edited segment is carried whole."""
     starts, parts = index
     if not parts:
         return Span(0, 0)

@@ -1,13 +1,15 @@
-"""A half-open range of characters."""
+"""A range of characters in a text."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Characters `start` up to, not including, `end`, as Python slices count them."""
+    """Characters from `start` up to, not including, `end`, as in a Python slice. It may be empty."""
 
     start: int
     end: int
@@ -29,3 +31,9 @@ class Span:
     def shift(self, by: int) -> Span:
         """The same span, `by` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+def meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of `ranges`, in text order and without overlaps, shares a character with `start`..`end`."""
+    following = bisect_right(ranges, start, key=lambda one: one[1])
+    return following < len(ranges) and ranges[following][0] < end

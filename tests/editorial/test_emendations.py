@@ -11,7 +11,7 @@ from report_browser.editorial.emendations import find_emendations
 from report_browser.editorial.files import ContentFile, read_content
 from report_browser.errors import ReportError
 from report_browser.findings.report import Report
-from report_browser.text.blocks import find_page_marks
+from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edition, undo
 from report_browser.text.source import parse_source
 
@@ -38,7 +38,7 @@ def content(
 
 
 def reading(file: ContentFile, text: str = TEXT) -> str:
-    base = Edition(text, find_page_marks(text))
+    base = Edition(text, find_block_marks(text))
     edition = Edition(text, find_emendations(file, base, parse_source(text.encode(), "a.txt").sha256))
     assert undo(edition) == text
     return edition.reading
@@ -100,14 +100,14 @@ def test_overlapping_places_and_idle_rules_are_told_together(tmp_path: Path) -> 
     assert "'根底' never applies" in str(error.value)
 
 
-def test_a_word_that_a_page_mark_cuts_keeps_the_mark(tmp_path: Path) -> None:
+def test_a_word_that_a_block_mark_cuts_keeps_the_mark(tmp_path: Path) -> None:
     chunks = [
         "全县上下认真贯彻会议精神坚持方案生",
         "育工作以人为本突出优质服务深入开展",
         "各项工作顺利推进成效十分明显突出。",
     ]
     text = "\n".join(f"{number}、{chunk}" for number, chunk in enumerate(chunks, 1))
-    base = Edition(text, find_page_marks(text))
+    base = Edition(text, find_block_marks(text))
     assert len(base.edits) == 3
     (edit,) = find_emendations(content(tmp_path, [RULE], []), base, "")
     assert (edit.span.of(text), edit.replacement) == ("方案", "计划")

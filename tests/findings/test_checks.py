@@ -14,7 +14,8 @@ from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
 from report_browser.figures.figure import extract_figures
 from report_browser.figures.relations import find_relations
-from report_browser.findings.checks import Check, find_checks
+from report_browser.findings.arithmetic import Check
+from report_browser.findings.checks import find_checks
 from report_browser.findings.report import Report, read_report
 from report_browser.outline.headings import parse_outline
 from report_browser.text.source import parse_source

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.outline.headings import Outline, parse_number, parse_outline
-from report_browser.text.blocks import find_page_marks
+from report_browser.outline.headings import parse_outline
+from report_browser.outline.outline import Outline
+from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edition, lift, merge
-from report_browser.text.punctuation import find_punctuation
+from report_browser.text.mechanical import find_punctuation
 from report_browser.text.source import read_source
 
 SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
@@ -20,7 +21,7 @@ SEED = Path(__file__).parents[2] / "seeds/county-report.txt"
 
 def read(path: Path) -> str:
     text = read_source(path).text
-    base = Edition(text, find_page_marks(text))
+    base = Edition(text, find_block_marks(text))
     return Edition(text, merge(base.edits, lift(find_punctuation(base.reading), base))).reading
 
 
@@ -78,13 +79,6 @@ def test_the_report_has_its_chapters_sections_and_items() -> None:
 )
 def test_an_ending_in_mid_sentence_is_told_from_a_signature(text: str, *, cut: bool) -> None:
     assert parse_outline(f"总人口47万人。\n{text}").truncated is cut
-
-
-@pytest.mark.parametrize(
-    ("printed", "number"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十四", 34), ("7", 7)]
-)
-def test_list_numbers_are_read(printed: str, number: int) -> None:
-    assert parse_number(printed) == number
 
 
 TEXTS = st.lists(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.publishing.parts.annotation import Mark, Node, annotate, text_of
+from report_browser.publishing.parts.annotation import Mark, MarkKind, Node, annotate, text_of
 from report_browser.text.span import Span
 
 
@@ -13,7 +13,7 @@ from report_browser.text.span import Span
 def marked_texts(draw: st.DrawFn) -> tuple[str, Span, list[Mark]]:
     text = draw(st.text("甲乙丙丁1，。", max_size=20))
     spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda ends: Span(*sorted(ends)))
-    marks = draw(st.lists(st.builds(Mark, spans, st.integers(0, 3), st.sampled_from("fret")), max_size=8))
+    marks = draw(st.lists(st.builds(Mark, spans, st.sampled_from(MarkKind)), max_size=8))
     return text, draw(spans), marks
 
 
@@ -42,10 +42,14 @@ def _openings(nodes: tuple[Node | str, ...]) -> int:
 
 
 def test_marks_nest_by_width_and_a_crossing_one_is_split() -> None:
-    marks = [Mark(Span(1, 4), 0, "a"), Mark(Span(2, 6), 0, "b"), Mark(Span(2, 2), 0, "p")]
-    assert shown(annotate("零一二三四五六", Span(0, 7), marks)) == "零<a一<b<p>二三>><b四五>六"
+    marks = [
+        Mark(Span(1, 4), MarkKind.TERM),
+        Mark(Span(2, 6), MarkKind.FIGURE),
+        Mark(Span(2, 2), MarkKind.PAGE),
+    ]
+    assert shown(annotate("零一二三四五六", Span(0, 7), marks)) == "零<term一<figure<page>二三>><figure四五>六"
 
 
-def test_of_two_marks_on_the_same_span_the_lower_rank_is_outside() -> None:
-    marks = [Mark(Span(0, 2), 2, "inner"), Mark(Span(0, 2), 1, "outer")]
-    assert shown(annotate("甲乙", Span(0, 2), marks)) == "<outer<inner甲乙>>"
+def test_of_two_marks_on_the_same_span_the_kind_that_is_listed_first_is_outside() -> None:
+    marks = [Mark(Span(0, 2), MarkKind.FIGURE), Mark(Span(0, 2), MarkKind.SENTENCE)]
+    assert shown(annotate("甲乙", Span(0, 2), marks)) == "<sentence<figure甲乙>>"

@@ -177,7 +177,7 @@ def test_a_build_that_fails_in_the_site_tool_leaves_the_old_site(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("report_browser.publishing.site.folders._run_mkdocs", killed)
+    monkeypatch.setattr("report_browser.publishing.site.mkdocs._run_mkdocs", killed)
     assert build_site.main(["--out", str(out)]) == 130
     assert (out / "index.html").read_text("utf-8") == "the previous site"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

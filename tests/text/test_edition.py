@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_browser.text.blocks import find_page_marks
-from report_browser.text.edition import Edit, Edition, lift, merge, undo
-from report_browser.text.punctuation import find_punctuation
+from report_browser.text.blocks import find_block_marks
+from report_browser.text.edition import Edit, Edition, EditKind, lift, merge, undo
+from report_browser.text.mechanical import find_punctuation
 from report_browser.text.source import read_source
 from report_browser.text.span import Span
 
@@ -23,7 +23,7 @@ def editions(draw: st.DrawFn) -> Edition:
     text = draw(st.text("甲乙丙,1\n、", max_size=30))
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
     spans = [Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False)]
-    return Edition(text, tuple(Edit(span, draw(st.text("校订，", max_size=3)), "test") for span in spans))
+    return Edition(text, tuple(Edit(span, draw(st.text("校订，", max_size=3)), EditKind.MISREAD) for span in spans))
 
 
 @given(editions())
@@ -33,7 +33,7 @@ def test_undoing_the_edits_gives_the_source_back(edition: Edition) -> None:
 
 @given(editions(), st.data())
 def test_text_outside_edits_maps_to_itself_both_ways(edition: Edition, data: st.DataObject) -> None:
-    kept = [part for part in edition.stretches if not part.edit]
+    kept = [part for part in edition.segments if not part.edit]
     if not kept:
         return
     part = data.draw(st.sampled_from(kept))
@@ -56,20 +56,21 @@ def test_any_span_of_the_reading_maps_to_source_that_reads_back_over_it(edition:
 
 def test_edits_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="overlapping"):
-        Edition("甲乙丙", (Edit(Span(0, 2), "", "test"), Edit(Span(1, 3), "", "test")))
+        Edition("甲乙丙", (Edit(Span(0, 2), "", EditKind.MISREAD), Edit(Span(1, 3), "", EditKind.MISREAD)))
 
 
 def test_where_layers_meet_the_earlier_one_stays() -> None:
-    first, second = Edit(Span(0, 2), "子", "first"), Edit(Span(1, 3), "丑", "second")
-    assert merge([first], [second, Edit(Span(3, 4), "寅", "second")]) == (first, Edit(Span(3, 4), "寅", "second"))
+    first, crossing = Edit(Span(0, 2), "子", EditKind.MISREAD), Edit(Span(1, 3), "丑", EditKind.SPACE)
+    apart = Edit(Span(3, 4), "寅", EditKind.SPACE)
+    assert merge([first], [crossing, apart]) == (first, apart)
 
 
-def test_the_report_has_fifteen_page_marks_and_undone_it_is_the_file_as_received() -> None:
+def test_the_report_has_fifteen_block_marks_and_undone_it_is_the_file_as_received() -> None:
     source = read_source(SEED)
-    pages = find_page_marks(source.text)
-    base = Edition(source.text, pages)
-    edition = Edition(source.text, merge(pages, lift(find_punctuation(base.reading), base)))
-    assert [edit.origin for edit in pages] == [str(number) for number in range(1, 16)]
+    marks = find_block_marks(source.text)
+    base = Edition(source.text, marks)
+    edition = Edition(source.text, merge(marks, lift(find_punctuation(base.reading), base)))
+    assert [edit.origin for edit in marks] == [str(number) for number in range(1, 16)]
     assert source.sha256 == SHA256
     assert source.encode(undo(edition)) == source.raw
     assert "\n" not in edition.reading.strip()

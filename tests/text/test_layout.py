@@ -58,7 +58,7 @@ def test_lines_that_are_meant_stay(text: str) -> None:
     assert find_line_breaks(text) == ()
 
 
-def test_page_marks_footers_and_wrapped_lines_go_together() -> None:
+def test_block_marks_footers_and_wrapped_lines_go_together() -> None:
     whole = PROSE.replace("全县", "我县") * 6
     pages = [whole[at : at + 140] for at in range(0, len(whole), 140)]
     text = "\n".join(f"{number}、{wrapped(page, 36)}\n— {number} —" for number, page in enumerate(pages, 1))

@@ -1,4 +1,4 @@
-"""The lexicon: the words of government prose that the extraction knows, as data files of this package."""
+"""Loading: the YAML files of this folder as Python values, and patterns made of their words."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ import yaml
 
 @cache
 def lexicon(name: str) -> Any:
-    """The values of `NAME.yml` in this folder."""
+    """What `NAME.yml` of this folder holds; each file is read once."""
     return yaml.safe_load(files("report_browser.figures.lexicon").joinpath(f"{name}.yml").read_text("utf-8"))
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest that fits."""
+    """A pattern for any of `words`; where several fit, the longest is taken."""
     return "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))

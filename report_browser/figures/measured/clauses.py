@@ -1,4 +1,4 @@
-"""Clauses: a paragraph's sentences, and for each quantity the words on both sides that may name it."""
+"""Clauses: for each quantity of a sentence the words on both sides that may say what it measures."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.figures.measured.sentences import in_brackets
 from report_browser.figures.quantities.quantity import Quantity
+from report_browser.figures.quantities.units import UnitKind
 from report_browser.text.span import Span
 
-_SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』〞）)]*|\Z)")
 _BOUNDARY = re.compile("[，。；：！？,;:!?（(]")
 _BRACKETS = re.compile("[（(][^（()）]{0,30}[）)]")
 _IN_A_WORD = re.compile(
@@ -20,65 +20,71 @@ _IN_A_WORD = re.compile(
 _NOTE = re.compile(r"[①-⑳⑴-⒇]|[\[［【〔][0-9]{1,3}[\]］】〕]")
 _LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9]))|[一二三四五六七八九十]是)?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
-_FURTHEST = 60  # characters beside a number that are looked at
+_FURTHEST = 60  # characters on each side of a quantity that are looked at
+_MAY_BE_OF_RATES = (UnitKind.SHARE, UnitKind.POINT, UnitKind.MULTIPLE, UnitKind.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words around a quantity: `left` and `right` reach to the next boundary or quantity.
-
-    Times and brackets are left out of `left`. `led` is the same from the boundary on, a quantity in between included:
-    年产值超10亿元的 of 年产值超10亿元的3家. `before` is the clause in front, where it holds no quantity itself.
-    Quantities that only 、 or 和 parts are a run; `position` is the place in it, from 0.
-    """
+    """The words around a quantity. Times, brackets, list marks and note marks are left out of `left`, `led`, `before`."""
 
     quantity: Quantity
-    left: str
-    led: str
-    right: Span
-    before: str
-    position: int
-    meets: bool  # `right` ends at another quantity
-    previous: Quantity | None = None
-    aside: bool = False  # it stands in brackets
-    adjacent: bool = False  # only white space parts it from the previous one: 512户1873人
+    left: str  # from the last boundary (，。；： or an opening bracket) or quantity up to this one
+    led: str  # from the last boundary on, quantities in between included: 年产值超10亿元的 of 年产值超10亿元的3家
+    right: Span  # from behind the quantity to the next boundary or quantity
+    before: str  # the clause in front of `left`; empty where a quantity stands at its end
+    position: int  # in a run of quantities between which only 、 or 和 stands, from 0
+    meets: bool  # whether `right` ends at another quantity
+    previous: Quantity | None = None  # of the same sentence
+    aside: bool = False  # whether it stands in brackets
+    adjacent: bool = False  # whether at most white space parts it from the previous one: 512户1873人
 
 
-def find_sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a paragraph, trimmed, closing quotation marks included."""
-    return tuple(_trimmed(text, *match.span()) for match in _SENTENCE.finditer(text) if match[0].strip())
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a quantity measures, in words of its sentence."""
+
+    text: str  # 地区生产总值增长
+    topic: str  # what the rest of the sentence goes on about: 地区生产总值; empty where this opens no topic
+    counted: Span = Span(0, 0)  # the thing counted, where it stands behind the number; else empty
+    change: str = ""  # 增长, 降低 and the like, where the number says by how much or to what something changed
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    inside = text[start:end]
-    return Span(start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()))
+def topic_of(subjects: Sequence[Subject], kind: UnitKind = UnitKind.NONE) -> str:
+    """The topic of the subjects so far, the last one first; empty where none has one.
+
+    A topic that ends with 率 is passed over for a quantity whose unit is of another `kind` than rates have.
+    """
+    topics = (one.topic for one in reversed(subjects) if one.topic)
+    return next((topic for topic in topics if kind in _MAY_BE_OF_RATES or not topic.endswith("率")), "")
 
 
-def read_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Clause]:
-    """A clause for each quantity of one sentence, in order."""
+def parse_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Clause]:
+    """A clause for each of `quantities`, which are those of one sentence, in order."""
     position = 0
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1].phrase.end if at else sentence.start
         following = quantities[at + 1].phrase.start if at + 1 < len(quantities) else sentence.end
         start = _clause_start(text, max(previous, quantity.phrase.start - _FURTHEST), quantity.phrase.start)
         end = _clause_end(text, quantity.phrase.end, min(following, quantity.phrase.end + _FURTHEST))
-        position = position + 1 if at and text[previous : quantity.phrase.start].strip() in _JOINS else 0
+        between = text[previous : quantity.phrase.start].strip()
+        position = position + 1 if at and between in _JOINS else 0
         yield Clause(
             quantity,
-            _words(text, Span(start, quantity.phrase.start)),
-            _led(text, sentence, quantity.phrase.start),
-            Span(quantity.phrase.end, end),
-            _before(text, previous, start) if start > previous else "",
-            position,
+            left=_words(text, Span(start, quantity.phrase.start)),
+            led=_led(text, sentence, quantity.phrase.start),
+            right=Span(quantity.phrase.end, end),
+            before=_before(text, previous, start) if start > previous else "",
+            position=position,
             meets=at + 1 < len(quantities) and end == following,
             previous=quantities[at - 1] if at else None,
             aside=in_brackets(text, quantity.phrase.start, sentence.start),
-            adjacent=at > 0 and not text[previous : quantity.phrase.start].strip(),
+            adjacent=at > 0 and not between,
         )
 
 
 def _clause_start(text: str, first: int, place: int) -> int:
-    """Behind the last boundary between two places; one inside brackets that close before `place` is none."""
+    """Behind the last boundary between `first` and `place`, else `first`; boundaries inside closed brackets are none."""
     closed = [match.span() for match in _BRACKETS.finditer(text, first, place)]
     ends = (match.end() for match in _BOUNDARY.finditer(text, first, place))
     return max((end for end in ends if not any(a < end <= b for a, b in closed)), default=first)
@@ -89,17 +95,19 @@ def _led(text: str, sentence: Span, place: int) -> str:
 
 
 def _clause_end(text: str, place: int, last: int) -> int:
+    """The first boundary or closing bracket between `place` and `last`, else `last`."""
     match = _BOUNDARY.search(text, place, last)
     closing = re.compile("[）)]").search(text, place, last)
     return min([last, *(found.start() for found in (match, closing) if found)])
 
 
 def _before(text: str, previous: int, start: int) -> str:
+    """The words of the clause that ends at the boundary before `start`; it begins behind `previous`."""
     return _words(text, Span(_clause_start(text, max(previous, start - 1 - _FURTHEST), start - 1), start - 1))
 
 
 def _words(text: str, span: Span) -> str:
-    """The characters of `span` without list marks, times and brackets."""
+    """The characters of `span` without list marks, note marks, times and brackets."""
     words, at = "", span.start
     for time in find_time_phrases(text, span):
         words, at = words + text[at : time.start], time.end

@@ -1,37 +1,15 @@
-"""Comparisons: subjects of figures that say something of another: growth, shares, amounts per head."""
+"""Comparisons: rules for the subjects of growth, shares, multiples and amounts per head, which are of something else."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.measured.clauses import Clause
+from report_browser.figures.measured.clauses import Clause, Subject, topic_of
 from report_browser.figures.measured.noun_phrases import noun_after, noun_before, strip_lead, strip_tail
-from report_browser.figures.quantities.units import MEASURE, NOUN
-from report_browser.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """`text` names the figure; `topic` what later clauses go on about (地区生产总值, of 地区生产总值增长)."""
-
-    text: str
-    topic: str
-    counted: Span = Span(0, 0)  # the thing counted, where it stands behind the number
-    change: str = ""  # 增长 and the like, where the number is by how much or to what
-
-
-def topic_of(subjects: Sequence[Subject], kind: str = "") -> str:
-    """What the sentence is going on about; empty at its start. What is measured in things or money is no rate."""
-    topics = (one.topic for one in reversed(subjects) if one.topic)
-    return next((topic for topic in topics if kind in _OF_RATES or not topic.endswith("率")), "")
-
-
-_OF_RATES = ("share", "point", "multiple", "")
-
+from report_browser.figures.quantities.units import UnitKind
 
 _RELATIVE = re.compile(
     "(?:分别|均|都|也|就|仅)?(?:(?:高于|低于|高出|超出|超过|少于|多于|优于|大于|小于|相当于).|比|较|按.*折合?|折合?|约合)"
@@ -46,21 +24,21 @@ _SHARE = re.compile(
     "(?:的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?|(?<=[数量])|(?<=人口))$"
 )
 _PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}(?:预算|任务|计划|指标|目标|限额)数?)")
-_PACES = ("年均", "户均", "人均", "亩均", "净")  # that are said of the growth
+_PACES = ("年均", "户均", "人均", "亩均", "净")  # words before 增长 that say how the growth is counted
 _BLANK = re.compile("[xX×]{1,6}[\u4e00-\u9fff%‰]{1,3}\\Z")
 _OF_SOMETHING = ("占比", "比重", "比例")
-_AFTER_ALL = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退税因素后增长3.1%
+_ADJUSTED = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退税因素后增长3.1%
 
 
 def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`增长9.3%` is of the thing and its growth, `增长到5亿元` of the thing."""
+    """`产值增长9.3%` measures 产值增长, `产值增长到5亿元` measures 产值. None without a verb of change before the number."""
     match = _change().search(clause.left.rstrip())
-    counts = clause.quantity.unit.kind in (MEASURE, NOUN) and noun_after(text, clause.right.start, clause.right.end)
+    counts = clause.quantity.unit.counts and noun_after(text, clause.right.start, clause.right.end)
     bare = match and match["verb"] in lexicon("phrases")["comparatives"] and not _compared().search(clause.left)
     if not match or bare or (counts and not match["to"]):
         return None
     thing = _compared().sub("", clause.left[: match.start()])
-    topic = "" if _AFTER_ALL.match(thing) else noun_before(thing)
+    topic = "" if _ADJUSTED.match(thing) else noun_before(thing)
     topic = (
         of_something(topic, subjects)
         or blanked(clause)
@@ -74,7 +52,7 @@ def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 
 def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`高于责任指标1.5个百分点`, `是2022年的2.4倍`, `折合6477美元`: of what was said before, or of what stands before 是."""
+    """`高于责任指标1.5个百分点`, `是2022年的2.4倍`, `折合6477美元` measure the topic, or what stands before 高于 or 是."""
     left, topic = clause.left.strip(), topic_of(subjects)
     if topic and _RELATIVE.match(left):
         return Subject(topic, topic)
@@ -87,7 +65,7 @@ def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 
 def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`人均5.24元` is per head of what was said before."""
+    """`人均5.24元` measures the topic per head: 人均经费 where the topic is 经费."""
     match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|达|为|约)?\Z", clause.left)
     if not match or noun_before(clause.left[: match.start()]):
         return None
@@ -96,9 +74,9 @@ def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 
 def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`工业占生产总值的38%` is of the part, 工业; so is `占总数的45%` of what was said before."""
-    match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in ("share", "") else None
-    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != "share" else None
+    """`工业占生产总值的38%` measures the part, 工业; `占总数的45%` measures the topic."""
+    match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in (UnitKind.SHARE, UnitKind.NONE) else None
+    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != UnitKind.SHARE else None
     if planned and topic_of(subjects):
         return Subject(strip_lead(planned[1]), topic_of(subjects))
     part = (noun_before(match["part"] or match["of"] or "") or topic_of(subjects)) if match else ""
@@ -106,25 +84,30 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
 
 
 def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """The share at the end of `占年初预算10065万元的43.2%`."""
-    if clause.left.strip() != "的" or clause.quantity.unit.kind != "share" or not subjects or not subjects[-1].topic:
+    """The share behind another number in `占年初预算10065万元的43.2%` measures the topic of that number."""
+    if (
+        clause.left.strip() != "的"
+        or clause.quantity.unit.kind != UnitKind.SHARE
+        or not subjects
+        or not subjects[-1].topic
+    ):
         return None
     return Subject(subjects[-1].topic, subjects[-1].topic)
 
 
 def of_something(name: str, subjects: Sequence[Subject]) -> str:
-    """A name, and of what it is where that was said before: 占比 of 税收收入 is 税收收入占比."""
+    """A name, the topic before it where it is 占比, 比重 or 比例: 税收收入占比."""
     return f"{topic_of(subjects)}{name}" if name in _OF_SOMETHING else name
 
 
 def blanked(clause: Clause) -> str:
-    """What the clause in front names where its number was blanked: 零售总额 of 零售总额xx亿元."""
+    """What the clause in front measures where its number was blanked: 零售总额 of 零售总额xx亿元; else empty."""
     blank = _BLANK.search(clause.before)
     return noun_before(clause.before[: blank.start()]) if blank else ""
 
 
 def heading(clause: Clause) -> str:
-    """What the clause in front names: 平均年龄 of 一是平均年龄年轻化."""
+    """The noun phrase of the clause in front: 平均年龄 of 一是平均年龄年轻化; may be empty."""
     return noun_before(_verdict().sub("", strip_tail(clause.before)))
 
 

@@ -1,4 +1,4 @@
-"""Noun phrases beside a number: what is left of a clause when verbs, adverbs and function words are cut off."""
+"""Noun phrases: what is left of the words beside a number when verbs, adverbs and function words are cut off."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from report_browser.figures.measured.segmentation import Word, split_words
 from report_browser.text.span import Span
 
 _QUOTES = re.compile('[ \u3000\t“”‘’"「」『』]')
-_BARE = "分每各计共达人户"  # characters that name nothing alone
-STATISTICS = "率额费量值数比度速幅积期龄金款"  # how the names of what is measured end
-_LONGEST_NOUN = 24  # characters; what is longer is a clause that was not understood
+_BARE = "分每各计共达人户"  # characters that are no noun phrase alone
+STATISTICS = "率额费量值数比度速幅积期龄金款"  # last characters of statistics: 覆盖率, 总额, 面积
+_LONGEST_NOUN = 24  # characters; what is longer is a clause in which no verb was recognised
 _LEFT_OVER = "，、：:（(）)—-"  # what may be left at either end of a clause
 
 Words = Sequence[Word]
 
 
 def noun_before(clause: str) -> str:
-    """The noun phrase that a clause ends with, the words that join it to a value cut off; may be empty.
+    """The noun phrase that the words before a number end with; empty where they end with none.
 
-    `全县累计刷写计生标语` is 计生标语; `税务部门完成` is 税务部门; `为全县` is nothing.
+    Words that only join it to the number are cut off: `全县累计刷写计生标语` gives 计生标语, `税务部门完成` 税务部门,
+    and `为全县` nothing.
     """
     words = _without_tail(_plain_words(clause))
     cut = _last_cut(words)
@@ -38,40 +39,43 @@ def _is_mere_verb(words: Words) -> bool:
 
 
 def is_mere_verb(clause: str) -> bool:
-    """Whether a clause is one verb that the lexicon does not know: 赔付 of 赔付217万元."""
+    """Whether the words before a number are one verb that the lexicon does not list: 赔付 of 赔付217万元."""
     return _is_mere_verb(_without_lead(_without_tail(_plain_words(clause))))
 
 
 def ends_with_verb(clause: str) -> bool:
-    """Whether a clause breaks off behind a verb or preposition, so that what it acts on comes next."""
+    """Whether the words before a number end with a verb or preposition, so that the noun stands behind the number."""
     words = _without_tail(_plain_words(clause))
     return not _without_lead(words) or _last_cut(words) == len(words) or words[-1].kind == "nominal"
 
 
 def verb_phrase(clause: str) -> str:
-    """A clause with its verb, for a number that nothing but the verb names: `县财政投入`."""
+    """The words before a number with their verb, where no noun says what is measured: `县财政投入`; may be empty."""
     return _joined(_without_lead(_without_tail(_plain_words(clause))))
 
 
 def strip_tail(clause: str) -> str:
-    """A clause without the words that only join what is measured to its value."""
+    """A clause without the words at its end that only join what is measured to its value: 面积 of `面积达到`."""
     return _joined(_without_tail(split_words(clause)))
 
 
 def strip_lead(phrase: str) -> str:
-    """A phrase without adverbs, scopes and particles at its head."""
+    """A phrase without adverbs, scopes and particles at its head: 学校 of `全县共有学校`."""
     return _joined(_without_lead(split_words(phrase)))
 
 
 def after_among(phrase: str) -> str:
-    """What stands behind 中: 50岁以上 of 村级专干中50岁以上."""
+    """What stands behind the last 中, else the whole phrase: 50岁以上 of 村级专干中50岁以上."""
     words = split_words(phrase)
     last = max((word.end for word in words if word.text == "中"), default=0)
     return phrase[last:]
 
 
 def noun_after(text: str, start: int, end: int) -> Span:
-    """The noun phrase that begins at `start`, a 的 before it left out, up to a verb or a stop; may be empty."""
+    """The noun phrase that begins at `start`, a 的 there left out, and ends before `end`, a verb or a word like 等.
+
+    Empty where none begins there, or where it would be longer than 24 characters.
+    """
     match = re.compile(" ?的? ?").match(text, start, end)
     first = match.end() if match else start
     if _joins().match(text, first, end):
@@ -91,7 +95,7 @@ def _joined(words: Words) -> str:
 
 
 def _without_tail(words: Words) -> Words:
-    """Words without those at the end that only join what is measured to its value, be they one word there or several."""
+    """Words without the tails of the lexicon at their end; one of its tails may be several words here."""
     while (start := _tail_start(words)) < len(words):
         words = words[:start]
     return words
@@ -117,7 +121,10 @@ def _lead_end(words: Words) -> int:
 
 
 def _last_cut(words: Words) -> int:
-    """Behind the last verb or preposition; a verb that may be a noun counts only at the head of what is left."""
+    """The number of words up to the last verb or preposition; 0 where there is none.
+
+    A verb that may be a noun (培训) is passed over at the end, behind a noun that it goes with, and before a statistic.
+    """
     cut = 0
     for at, word in enumerate(words):
         among = word.text == "中" and at > 0  # 村级专干中50岁以上
@@ -131,19 +138,21 @@ def _last_cut(words: Words) -> int:
 
 
 def _is_noun(words: Words, at: int) -> bool:
-    """Whether a verb is part of a noun by what follows it: 巩固率, 培训人员."""
+    """Whether the word at `at` is a verb that makes a noun with what follows it: 巩固率, 培训人员."""
     word, following = words[at], words[at + 1].text if at + 1 < len(words) else ""
-    heads = word.kind == "nominal" and word.text not in _listed("nameless") and following.startswith(_starts("heads"))
-    return heads or (word.text in _listed("verbs", "nameless") and following.startswith(_starts("endings")))
+    heads = (
+        word.kind == "nominal" and word.text not in _listed("nameless") and following.startswith(_beginnings("heads"))
+    )
+    return heads or (word.text in _listed("verbs", "nameless") and following.startswith(_beginnings("endings")))
 
 
 def _names(words: Words, cut: int, at: int) -> bool:
-    """Whether a verb that may be a noun is one here: something stands before it that it goes with."""
+    """Whether the verb at `at` is a noun, since a noun stands between `cut` and it: 教师培训."""
     return words[at].text not in _listed("nameless") and bool(_without_lead(words[cut:at]))
 
 
 def _stops(words: Words, at: int) -> bool:
-    """Whether a noun phrase ends before a word; the 的 of 责任心强的计生主任 is part of it."""
+    """Whether a noun phrase ends before the word at `at`; it goes on behind the 的 of 责任心强的计生主任."""
     word = words[at]
     if word.text == "的":
         return not _adjective().search(_joined(words[:at]))
@@ -156,13 +165,13 @@ def _stops(words: Words, at: int) -> bool:
 
 
 def _own(noun: str) -> str:
-    """Of `X的Y` Y, unless Y needs to be told whose."""
+    """Of `X的Y` Y alone, unless Y needs to be told whose: 乡镇的覆盖率."""
     owner, _, thing = noun.rpartition("的")
     keeps = not owner or not thing or (_relational().search(thing) and len(owner) + len(thing) < _LONGEST_NOUN)
     return noun if keeps else thing
 
 
-_MOST = 4  # words that a tail or lead of the lexicon may part into
+_MOST = 4  # words that one tail or lead of the lexicon may be parted into
 
 
 @cache
@@ -171,13 +180,13 @@ def _listed(*names: str) -> frozenset[str]:
 
 
 @cache
-def _starts(name: str) -> tuple[str, ...]:
+def _beginnings(name: str) -> tuple[str, ...]:
     return tuple(lexicon("phrases")[name])
 
 
 @cache
 def _per() -> re.Pattern[str]:
-    """What an amount is per, at the end of a clause: 路网密度为每百平方公里, 均价每百斤."""
+    """The words for what an amount is per, at the end of a clause: 每百平方公里 of 路网密度为每百平方公里."""
     return re.compile(rf"为?(?:每[十百千万]?(?:{either(lexicon('units')['per'])}|{_words_of_size()})){{1,3}}\Z")
 
 

@@ -1,4 +1,4 @@
-"""Periods: the time that each figure of a paragraph is for, as printed, carried as a reader carries it."""
+"""Periods and scopes: the time and the area (全县) that each figure of a paragraph is for, in the words printed."""
 
 from __future__ import annotations
 
@@ -10,28 +10,31 @@ from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.sentences import bracket_end
+from report_browser.figures.quantities.quantity import Quantity
 from report_browser.text.span import Span
 
-_OPENING = 4  # characters that may stand before the time that opens a sentence: 截止, 一是
+_OPENING = 4  # characters that may stand before a time that opens its sentence: 截止, 一是
 _ITEM = re.compile(
     r"[（(]?([一二三四五六七八九十]{1,2})(?:[是、]|[)）])|(?:[（(][0-9]{1,2}[)）]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳])"
 )
 _DAY = re.compile(
     "(?!截)[^至到和—–~～-]*[日号](?:以来|起|前|后)?\\Z"
-)  # what happened on a day does not date the sentences behind it
-_MOST_TIMES = 12  # looked back at, so that a sentence without end takes no longer
+)  # a single day dates its own sentence, not those behind it
+_MOST_TIMES = 12  # that are looked back at, so that the time for a very long sentence grows with its length only
 _FURTHEST = 60  # characters behind a number in which a list of numbers goes on
 _LIST = re.compile("[：:]一是")
 _SURVEY = re.compile("[^，。]{0,16}(?:核算|统计|测算|调查|审计)[，,]")  # 据市统计局统一核算，2021年…
-_OWN_NUMBER = re.compile("的? ?[0-9]")  # 比上年同期79,031万元增收: the time is of the number behind it
+_OWN_NUMBER = re.compile("的? ?[0-9]")  # in 比上年同期79,031万元增收 the time is that of the number behind it
 _RANGE = re.compile("[至到—–-]")
 _STOP = re.compile("[；。！？]")
-_BEFORE = 8  # characters looked at before a time for 比, 由 and the like
+_NEAR = 5  # characters before a number in which 原来 is looked for
+_FORMERLY = re.compile("原来?的?\\Z")
+_BEFORE = 8  # characters before a time or number in which 比, 由 and the like are looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time phrase; `passing` ones hold for the next figure only, those in brackets up to `last`."""
+    """A time phrase. A `passing` one dates the next figure only; one in brackets those up to `last`, where they close."""
 
     span: Span
     passing: bool = False
@@ -39,23 +42,37 @@ class Time:
 
 
 def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
-    """The time phrases of a sentence that date what it says, in order; those it only compares with left out."""
+    """The time phrases of a sentence that date its figures, in order; not those compared with, as in 比2017年增长."""
     return tuple(_times(text, sentence))
 
 
+def _times(text: str, sentence: Span) -> Iterator[Time]:
+    for match in _pattern().finditer(text, sentence.start, sentence.end):
+        before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
+        compared = _references().search(before)
+        own = compared and compared[0].strip() in ("比", "较") and _OWN_NUMBER.match(text, match.end())
+        if (compared and not own) or _compared().match(text, match.end()):
+            continue
+        passing = compared or (_behind_from().search(before) and not _RANGE.search(match[0]))
+        passing = passing and not _lasting().search(text, match.start(), match.end() + _BEFORE)
+        yield Time(Span(*match.span()), bool(passing), bracket_end(text, match.start(), sentence))
+
+
 def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
-    """All time phrases in a span, in order."""
+    """All time phrases in a span, in order, those that are only compared with included."""
     return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
 
 
 def find_periods(
     text: str, printed: str, sentences: Sequence[Span], places: Sequence[int], announced: str = ""
 ) -> tuple[tuple[str, ...], str]:
-    """The time phrase that dates what stands at each of `places` in a paragraph, empty where none does; and that of a list behind it.
+    """The time of what stands at each of `places` in a paragraph, and the time that the paragraph announces for a list.
 
-    It is the nearest time phrase before it in its sentence; where there is none, that which opens an earlier sentence
-    of the paragraph, for an item (二是) the one before the list: where an earlier paragraph announces the list, its
-    last one, `announced`. What something was before a change (由230元提高到290元) is dated by a time of its own only. `printed` is the paragraph, `text` the same with half-width digits.
+    `printed` is the paragraph, `text` the same with half-width digits; `announced` is what the paragraph before
+    returned. A time is the nearest time phrase before its place in its sentence; else the one that opens an earlier
+    sentence of the paragraph, for an item (二是) the one before the list, be it in this paragraph or `announced`.
+    It is empty where there is none, and for the value before a change (230 in 由230元提高到290元) without a time of its
+    own. The second is empty unless the paragraph ends with a colon or is itself an item of a list.
     """
     opening, periods = "", []
     for sentence in sentences:
@@ -75,6 +92,7 @@ def find_periods(
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
+    """The time phrase of its own sentence that dates what stands at `place`; empty where none does."""
     last = bisect_right(times, place, key=lambda time: time.span.end)
     if each := _respective(text, times[max(last - _MOST_TIMES, 0) : last], place, places):
         return each
@@ -89,7 +107,7 @@ def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int])
 
 
 def _respective(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:
-    """The one of several times that a number of a list is for: 2013年、2014年分别为2.86亿元、3.31亿元."""
+    """Its own one of several times for the number at `place`: 2013年、2014年分别为2.86亿元、3.31亿元; else empty."""
     group: list[Time] = []
     for time in times:
         joined = group and text[group[-1].span.end : time.span.start] in ("、", "和", "与", "及")
@@ -105,12 +123,12 @@ def _respective(text: str, times: Sequence[Time], place: int, places: Sequence[i
 
 
 def _is_start(text: str, place: int) -> bool:
-    """Whether the number at `place` is what something was: 由230元提高到290元."""
-    return bool(_from().search(text[max(place - _BEFORE, 0) : place]))
+    """Whether 由 or 从 makes the number at `place` the value before a change: 由230元提高到290元."""
+    return bool(_before_change().search(text[max(place - _BEFORE, 0) : place]))
 
 
 def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
-    """The time that later sentences go on with: this one's where it opens with a time, else the one so far."""
+    """The time for later sentences: the one that this sentence opens with, else `opening`, that of the sentences so far."""
     first = times[0] if times else None
     if not first or first.passing or _DAY.match(first.span.of(text)):
         return opening
@@ -120,16 +138,18 @@ def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> 
     return opening if opening and printed.endswith(tuple(lexicon("periods")["points"])) else printed
 
 
-def _times(text: str, sentence: Span) -> Iterator[Time]:
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
-        compared = _references().search(before)
-        own = compared and compared[0].strip() in ("比", "较") and _OWN_NUMBER.match(text, match.end())
-        if (compared and not own) or _compared().match(text, match.end()):
-            continue
-        passing = compared or (_starts().search(before) and not _RANGE.search(match[0]))
-        passing = passing and not _lasting().search(text, match.start(), match.end() + _BEFORE)
-        yield Time(Span(*match.span()), bool(passing), bracket_end(text, match.start(), sentence))
+def find_scopes(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[str]:
+    """The scope of each quantity of a sentence: 原来 where that stands right before it, else the nearest 全县 or 竞争上岗后：.
+
+    Empty where no such word stands before it in its sentence.
+    """
+    printed = list(_scopes().finditer(text, sentence.start, sentence.end))
+    ends = [match.end() for match in printed]
+    for quantity in quantities:
+        at = bisect_right(ends, quantity.phrase.start) - 1
+        before = text[max(quantity.phrase.start - _NEAR, sentence.start) : quantity.phrase.start]
+        nearest = printed[at][0].rstrip("：:") if at >= 0 else ""
+        yield "原来" if _FORMERLY.search(before) else nearest
 
 
 @cache
@@ -148,12 +168,12 @@ def _references() -> re.Pattern[str]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
+def _behind_from() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon('periods')['starts'])})[“‘〝]? ?\Z")
 
 
 @cache
-def _from() -> re.Pattern[str]:
+def _before_change() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{either(lexicon('periods')['starts'])})(?:每[人户亩年月天生]){{0,2}}(?:原来|原先|过去)?的?(?:约|近|不足|不到)? ?\Z"
     )
@@ -167,3 +187,8 @@ def _lasting() -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon('periods')['compared'])})")
+
+
+@cache
+def _scopes() -> re.Pattern[str]:
+    return re.compile(rf"{either(lexicon('phrases')['scopes'])}|[\u4e00-\u9fff]{{2,6}}[前后][：:]")

@@ -1,4 +1,7 @@
-"""Naming: the rules by which one quantity finds the words for what it measures, in the order in which they are asked."""
+"""Rules: how the words around one quantity say what it measures; `_RULES` lists them in the order in which they are tried.
+
+Each rule gets the paragraph, the clause and the subjects so far, and returns a subject, or None where it does not apply.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from report_browser.figures.lexicon.load import lexicon
-from report_browser.figures.measured.clauses import Clause
+from report_browser.figures.measured.clauses import Clause, Subject, topic_of
 from report_browser.figures.measured.comparisons import (
-    Subject,
     grown,
     heading,
     of_something,
@@ -16,7 +18,6 @@ from report_browser.figures.measured.comparisons import (
     per_head,
     relative,
     shared,
-    topic_of,
 )
 from report_browser.figures.measured.noun_phrases import (
     STATISTICS,
@@ -30,11 +31,11 @@ from report_browser.figures.measured.noun_phrases import (
     verb_phrase,
 )
 from report_browser.figures.measured.segmentation import split_words
-from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.figures.quantities.units import UnitKind
 
 Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 
-_COUNTED = (MEASURE, NOUN, "people", "households", "")  # units that a thing may stand behind
+_COUNTING = (UnitKind.CLASSIFIER, UnitKind.COUNTABLE_NOUN, UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.NONE)
 _GIFTS = "奖励金?|补助金?|补贴|补偿金?|资助金?|奖金|慰问金|扶助金"
 _GIFT_AFTER, _GIFT_BEFORE = re.compile(f" ?的?({_GIFTS})"), re.compile(f"({_GIFTS})\\Z")
 _RECEIVER = re.compile(
@@ -42,29 +43,29 @@ _RECEIVER = re.compile(
 )
 _GROUP = re.compile("(?P<what>[^，]*?)的(?:有|约有|共有|占|约占|占到|只占|仅占|达|达到|为|超过|不到)?$")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # how words for people end
+_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # last characters of words for people
 _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
-_WHO = ("people", "households", "attendances")
-_ALONE = {"people": "人数", "households": "户数"}  # 辖218个村民小组，9864户41237人
-_BANDS = ("age", "scores", "money", "months")  # what marks off a group: 30岁以下142人, 600分以上9人
-_EVENTS = frozenset("起例宗次批件场期轮")  # what a verb can name: 立案11例
+_WHO = (UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.ATTENDANCES)
+_ALONE = {UnitKind.PEOPLE: "人数", UnitKind.HOUSEHOLDS: "户数"}  # subjects where no word has one: 9864户41237人
+_BANDS = (UnitKind.AGE, UnitKind.SCORES, UnitKind.MONEY, UnitKind.MONTHS)  # that mark off a group: 600分以上9人
+_EVENTS = frozenset("起例宗次批件场期轮")  # units of events, for which a verb says what is counted: 立案11例
 
 
-def name_of(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
-    """The first rule that applies to a quantity names it."""
+def subject_of(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
+    """The subject of one quantity by the first rule that applies; `subjects` are those so far in its sentence."""
     return next(found for rule in _RULES if (found := rule(text, clause, subjects)))
 
 
-def _own_name(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`9镇6乡`: what counts itself names itself."""
-    name = clause.quantity.unit.base if clause.quantity.unit.kind == NOUN else ""
+def _countable_noun(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """A countable noun used as its own unit (`9镇6乡`) is also what is measured."""
+    name = clause.quantity.unit.base if clause.quantity.unit.kind == UnitKind.COUNTABLE_NOUN else ""
     return Subject(name, name) if name else None
 
 
 def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those of whom something is said."""
+    """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those that the words up to 的 describe."""
     match, near = _GROUP.search(clause.led), _GROUP.search(clause.left.strip())
-    if not match or not near or clause.quantity.unit.kind == "multiple":
+    if not match or not near or clause.quantity.unit.kind == UnitKind.MULTIPLE:
         return None
     if near["what"] and noun_before(near["what"]) == strip_lead(near["what"]):
         return None
@@ -73,7 +74,7 @@ def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | No
 
 
 def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`46岁以上216人` counts those of an age, `512户1873人` and `213人次26.4万元` measure one thing in two ways."""
+    """Right behind another quantity: `46岁以上216人` counts those of an age, `213人次26.4万元` measures one thing twice."""
     if not clause.adjacent or not clause.previous:
         return None
     if clause.previous.unit.kind in _BANDS:
@@ -84,31 +85,31 @@ def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`65岁以上老年人健康体检` says the age of 老年人."""
-    if clause.quantity.unit.kind != "age" and not clause.quantity.unit.printed.endswith("个月"):
+    """An age is that of the people behind it: 老年人 in `65岁以上老年人健康体检`."""
+    if clause.quantity.unit.kind != UnitKind.AGE and not clause.quantity.unit.printed.endswith("个月"):
         return None
     who = _people(noun_after(text, clause.right.start, clause.right.end).of(text))
     return Subject(who, who) if who else None
 
 
 def _people(noun: str) -> str:
-    """A noun up to its last word for people: 老年人 of 老年人健康体检; empty where it has none."""
+    """A noun phrase up to its last word for people: 老年人 of 老年人健康体检; empty where it has none."""
     words = split_words(noun)
     last = max((word.end for word in words if word.text[-1] in _PEOPLE), default=0)
     return noun[:last].strip()
 
 
 def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`8个镇` counts the thing behind the number."""
+    """`8个镇` counts what stands behind the number, 镇."""
     noun = noun_after(text, clause.right.start, clause.right.end)
     free = noun_before(clause.left) and not _taken(clause, subjects)
     if not noun or (noun.end == clause.right.end and clause.meets and free):
         return None
-    measured = clause.quantity.unit.kind in _COUNTED
+    counting = clause.quantity.unit.kind in _COUNTING
     owned = not free and text[clause.right.start : noun.start].strip() == "的"
-    leads = ends_with_verb(clause.left) or measured or _taken(clause, subjects) or owned
+    leads = ends_with_verb(clause.left) or counting or _taken(clause, subjects) or owned
     name = strip_lead(noun.of(text)).replace(" ", "")
-    if clause.quantity.unit.kind == "people" and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
+    if clause.quantity.unit.kind == UnitKind.PEOPLE and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
         name = _people(name) or name
     if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
         return None
@@ -116,12 +117,12 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
 
 
 def _taken(clause: Clause, subjects: Sequence[Subject]) -> bool:
-    """Whether the words before a number are what the one before it counts: 镇 in 8个镇5个乡."""
+    """Whether the words before a number are what the number before it counts: 镇 in 8个镇5个乡."""
     return bool(subjects and subjects[-1].counted and clause.left.strip("、和与及 ") == subjects[-1].text)
 
 
 def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`对独生子女户每月20元的奖励` is what those behind 对 are given."""
+    """`对独生子女户每月20元的奖励` measures 独生子女户奖励: who is given, and what."""
     gift = _GIFT_AFTER.match(clause.right.of(text)) or _GIFT_BEFORE.search(strip_tail(clause.left))
     who = _RECEIVER.search(clause.left)
     name = strip_lead(who[1]) if who and gift else ""
@@ -129,14 +130,14 @@ def _given(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject |
 
 
 def _changing(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
-    """`标准从年标准1680元` goes on about what stands before 从."""
+    """`标准从年标准1680元` measures what stands before 从, 标准."""
     match = re.match(r"(?P<thing>.{2,}?)(?<!自)(?:由|从)(?!业|事)(?P<rest>.{0,5})\Z", clause.left.strip())
     name = noun_before(match["thing"]) if match else ""
     return Subject(name, name) if name else None
 
 
 def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`计生标语1200多幅` counts the thing before the number."""
+    """`计生标语1200多幅` counts what stands before the number, 计生标语."""
     if _taken(clause, subjects):
         return None
     name = noun_before(clause.left) or (verb_phrase(clause.left) if clause.left.startswith("其中") else "")
@@ -147,7 +148,7 @@ def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | 
 
 
 def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
-    """`25559人享受城乡低保` and `惠及1.8万户` count those who do or undergo what the verb says."""
+    """`25559人享受城乡低保` and `惠及1.8万户` count those who do what the verb says, or to whom it is done."""
     kind = clause.quantity.unit.kind
     verb = verb_phrase(clause.left) or _done(text, clause) if kind in _WHO else ""
     if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
@@ -160,19 +161,19 @@ def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject |
 
 
 def _done(text: str, clause: Clause) -> str:
-    """The verb phrase behind a number, another number of the same people left out."""
+    """The words behind a number up to 14 characters, another number of the same people left out; may be empty."""
     also = _NEXT.match(text, clause.right.start)
     phrase = re.compile("[\u4e00-\u9fff“”]{2,14}").match(text, also.end() if also else clause.right.start)
     return phrase[0] if phrase else ""
 
 
 def _gone_on(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject:
-    """Nothing names it here: the clause in front, what was said before, the verb, or the unit itself."""
+    """The last rule, which always applies: the clause in front, the topic, the verb, or the unit; perhaps an empty text."""
     unit, verb, done = clause.quantity.unit, _verb(clause), _done(text, clause)
     named = (
         _announced(text, clause, subjects),
         done if clause.left.endswith("连续") else "",
-        "年龄" if unit.kind == "age" else "",
+        "年龄" if unit.kind == UnitKind.AGE else "",
         verb if unit.printed[-1:] in _EVENTS else "",
         _topic_for(text, clause, subjects),
         verb,
@@ -189,22 +190,22 @@ def _verb(clause: Clause) -> str:
 
 
 def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
-    """What the clause in front names, where this one only goes on from it: 平均年龄年轻化，由原来的43.2岁, 蔬菜（万吨）：31."""
+    """The noun phrase of the clause in front, where this one goes on from it: 平均年龄年轻化，由原来的43.2岁; 蔬菜（万吨）：31."""
     start = clause.quantity.phrase.start
     goes_on = re.search("[由从原]", clause.left) or not subjects or text.startswith(("：", ":"), max(start - 1, 0))
     return heading(clause) if goes_on else ""
 
 
 def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
-    """What the sentence goes on about, unless its verb alone says more."""
+    """The sentence's topic; empty for money behind a bare verb (赔付217万元), which measures what the verb says."""
     kind = clause.quantity.unit.kind
     topic = topic_of(subjects, kind)
-    if kind == "money" and is_mere_verb(clause.left):
+    if kind == UnitKind.MONEY and is_mere_verb(clause.left):
         return ""
-    return topic.replace("平均", "") if clause.quantity.qualifier(text).startswith("最") else topic
+    return topic.replace("平均", "") if clause.quantity.modifier_text(text).startswith("最") else topic
 
 
 _RULES: tuple[Rule, ...] = (
-    grown, relative, per_head, part_of, shared, _own_name, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
+    grown, relative, per_head, part_of, shared, _countable_noun, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
     _gone_on,
 )  # fmt: skip

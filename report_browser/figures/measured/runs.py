@@ -1,4 +1,7 @@
-"""Subjects: what each quantity of a sentence measures, the shortest phrase that is understood by itself."""
+"""Runs: quantities between which only 、 or 和 stands get their subjects together, those of a sentence run by run.
+
+A subject is the shortest phrase that is understood without its sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report_browser.figures.lexicon.load import lexicon
-from report_browser.figures.measured.clauses import Clause
-from report_browser.figures.measured.comparisons import Subject
+from report_browser.figures.measured.clauses import Clause, Subject
 from report_browser.figures.measured.noun_phrases import noun_after, noun_before
-from report_browser.figures.measured.rules import name_of
+from report_browser.figures.measured.rules import subject_of
 from report_browser.figures.measured.segmentation import split_words
-from report_browser.figures.quantities.units import MEASURE, NOUN
+from report_browser.figures.quantities.units import UnitKind
 
-_MOST_SUBJECTS = 24  # looked back at, so that a sentence without end takes no longer
+_MOST_SUBJECTS = 24  # that a rule looks back at, so that the time for a very long sentence grows with its length only
 
 
 def find_subjects(text: str, clauses: Sequence[Clause]) -> tuple[Subject, ...]:
-    """The subjects of one sentence's quantities, in order."""
+    """The subject of each of one sentence's clauses, in order."""
     subjects: list[Subject] = []
-    said: list[Subject] = []  # outside brackets, which is what the sentence goes on about
+    said: list[Subject] = []  # those outside brackets, from which the sentence goes on
     before: Sequence[Clause] = ()
     for run in _runs(clauses):
         named = _name_run(text, _Run(run, before, (subjects if run[0].aside else said)[-_MOST_SUBJECTS:]))
@@ -32,7 +34,7 @@ def find_subjects(text: str, clauses: Sequence[Clause]) -> tuple[Subject, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Quantities that only 、 or 和 parts, those of the run before, and the subjects said before."""
+    """The clauses of one run, those of the run before it, and the subjects of the sentence so far."""
 
     clauses: Sequence[Clause]
     before: Sequence[Clause]
@@ -40,7 +42,7 @@ class _Run:
 
 
 def _runs(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
-    """Quantities that only 、 or 和 parts, together."""
+    """The clauses of a sentence, parted where more than 、 or 和 stands between two quantities."""
     run: list[Clause] = []
     for clause in clauses:
         if run and not clause.position:
@@ -51,31 +53,32 @@ def _runs(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
 
 
 def _name_run(text: str, run: _Run) -> list[Subject]:
-    """One subject each; where the words before a run name as many things as it has numbers, they are told apart."""
+    """A subject for each clause of a run: that of the first, or each its own where as many things are named as numbers."""
     clauses = run.clauses
-    first = name_of(text, clauses[0], run.subjects)
+    first = subject_of(text, clauses[0], run.subjects)
     named = [first, *(_joined(text, clause, first) for clause in clauses[1:])]
     members = _members(text, run, first) if len(clauses) > 1 and not first.counted else ()
     return [_told_apart(one, *member) for one, member in zip(named, members, strict=True)] if members else named
 
 
 def _told_apart(one: Subject, topic: str, own: str) -> Subject:
-    """A subject with its own topic instead of the list's, 小学 for 小学、初中, and what is said of each: 生均面积."""
+    """A subject with the topic of one number, 小学, in place of that of the list, 小学、初中; `own` is what each measures."""
     text = one.text.replace(one.topic, f"{topic}{own}") if one.topic else topic
     return replace(one, text=text, topic=f"{topic}{own}")
 
 
 def _joined(text: str, clause: Clause, first: Subject) -> Subject:
+    """The subject of a later clause of a run: what is counted behind its number, else that of the first clause."""
     noun = noun_after(text, clause.right.start, clause.right.end)
-    counts = noun and clause.quantity.unit.kind in (MEASURE, NOUN)
+    counts = noun and clause.quantity.unit.counts
     return Subject(noun.of(text), noun.of(text), noun) if counts else first
 
 
 def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
-    """The things that a list of numbers is for, and what is said of each.
+    """The thing that each number of a run is for, and what is measured of it; empty where they are not told apart.
 
-    They are those of a word that names several, those before 分别, those of an age before it, or the last ones that the
-    sentence spoke of.
+    They are those of a word for several (城乡: 城镇, 农村), those listed before the run (小学、初中分别为), the ages of the
+    run before it, or the last topics of the sentence.
     """
     size, topic = len(run.clauses), first.topic.partition("分别")[0]
     for word, names in lexicon("phrases")["together"].items():
@@ -87,7 +90,7 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
     left = run.clauses[0].left
     if "分别" not in left and "各" not in left and first.topic not in [one.topic for one in run.subjects]:
         return ()
-    if len(run.before) == size and run.before[0].quantity.unit.kind == "age":
+    if len(run.before) == size and run.before[0].quantity.unit.kind == UnitKind.AGE:
         return [(clause.quantity.phrase.of(text), "") for clause in run.before]
     said = (one.topic if one.change else one.text for one in run.subjects)
     topics = list(dict.fromkeys(filter(None, said)))[-size:]
@@ -96,7 +99,7 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
 
 
 def _completed(names: Sequence[str]) -> Sequence[str]:
-    """城镇、农村居民人均可支配收入 are two incomes: what the last has in common stands for all."""
+    """Names with the words completed that only the last one has: 城镇 of 城镇、农村居民人均可支配收入 is 城镇居民人均可支配收入."""
     *others, last = names
     first, *rest = (word.text for word in split_words(last))
     if rest and all(len(split_words(name)) == 1 and len(name) == len(first) for name in others):

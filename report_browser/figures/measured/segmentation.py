@@ -1,7 +1,7 @@
-"""Words: where Chinese text, which has no spaces, parts into words, and what kind of word each is.
+"""Segmentation: Chinese text, which has no spaces, as words, and what kind of word each is.
 
-jieba's dictionary parts it, with the words of `data/phrases.yml` added, in a tokenizer of this module's own, so that
-the site's search stays as it is.
+The dictionary is jieba's with the words of `lexicon/phrases.yml` added. The tokenizer is this module's own: jieba's
+common one, which the site's search uses, stays as it is.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ import jieba
 
 from report_browser.figures.lexicon.load import lexicon
 
-Kind = Literal["verb", "nominal", "kept", "preposition", "other verb", ""]
+WordKind = Literal["verb", "nominal", "kept", "preposition", "other verb", ""]
 
-_LISTS: dict[str, Kind] = {"prepositions": "preposition", "verbs": "verb", "nominal": "nominal", "kept": "kept"}
-_RARE = 3  # times that a word stood in jieba's corpus; up to here many are none: 率控制
-_REMEMBERED = 64  # clauses: the rules ask several times of the same one
+_LISTS: dict[str, WordKind] = {"prepositions": "preposition", "verbs": "verb", "nominal": "nominal", "kept": "kept"}
+_RARE = 3  # words that stood no more often than this in jieba's corpus are left out; many are none: 率控制
+_REMEMBERED = 64  # texts whose words are kept, since the rules ask several times for those of one clause
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word at `start` of the text it was parted from."""
+    """One word; `start` is its position in the text that was parted. `kind` is empty for most nouns."""
 
     text: str
     start: int
-    kind: Kind
+    kind: WordKind
 
     @property
     def end(self) -> int:
@@ -38,7 +38,7 @@ class Word:
 
 @lru_cache(maxsize=_REMEMBERED)
 def split_words(text: str) -> tuple[Word, ...]:
-    """The words of a text, in order; together they are the text."""
+    """The words of a text, in order; joined they are the text again, white space and punctuation included."""
     words = list(_tokenizer().cut(text, HMM=False))
     starts = accumulate(map(len, words), initial=0)
     return tuple(Word(word, start, _kinds().get(word, "")) for word, start in zip(words, starts, strict=False))
@@ -46,7 +46,7 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 @cache
 def _tokenizer() -> jieba.Tokenizer:
-    logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells of its cache on every start
+    logging.getLogger("jieba").setLevel(logging.WARNING)  # else it prints a line about its cache on every start
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
     strays = frozenset(lexicon("phrases")["not words"])
@@ -57,13 +57,13 @@ def _tokenizer() -> jieba.Tokenizer:
 
 
 @cache
-def _kinds() -> dict[str, Kind]:
-    """By word: what the lexicon says of it, else what jieba's dictionary does."""
+def _kinds() -> dict[str, WordKind]:
+    """The kinds by word: that of the lexicon, else `other verb` where jieba's dictionary calls it a verb."""
     listed = {word: kind for name, kind in _LISTS.items() for word in lexicon("phrases")[name]}
     return {**_tagged(), **listed}
 
 
-def _tagged() -> dict[str, Kind]:
+def _tagged() -> dict[str, WordKind]:
     with _tokenizer().get_dict_file() as lines:
         entries = (line.decode("utf-8").split() for line in lines)
         return {word: "other verb" for word, _, tag in entries if tag == "v" and len(word) > 1}

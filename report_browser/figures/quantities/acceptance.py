@@ -8,23 +8,22 @@ from dataclasses import replace
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.decoys import find_decoys, meets
-from report_browser.figures.quantities.modifiers import SCALES
-from report_browser.figures.quantities.numerals import NUMERAL
-from report_browser.figures.quantities.quantity import Quantity, read_quantity
-from report_browser.figures.quantities.units import MEASURE, NOUN
-from report_browser.text.span import Span
+from report_browser.figures.quantities.decoys import find_decoys
+from report_browser.figures.quantities.numerals import NUMERAL, SCALES
+from report_browser.figures.quantities.quantity import Quantity, parse_quantity
+from report_browser.text.span import Span, meets
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a paragraph that are figures, in text order; none overlap. Its digits are half-width."""
+    """The quantities of a paragraph with half-width digits that are figures, in text order; none overlap."""
     return tuple(_accepted(text, list(_candidates(text))))
 
 
 def _candidates(text: str) -> Iterator[Quantity]:
+    """The quantities of all numerals that are no decoys, figures or not: 1846 in 结扎1846、放环2903例 has no unit yet."""
     decoys, at = find_decoys(text), 0
     while match := NUMERAL.search(text, at):
-        quantity = None if meets(decoys, *match.span()) else read_quantity(text, match, decoys)
+        quantity = None if meets(decoys, *match.span()) else parse_quantity(text, match, decoys)
         at = match.end()
         if quantity:
             at = quantity.phrase.end if _counts(text, quantity) else quantity.number.end
@@ -32,6 +31,7 @@ def _candidates(text: str) -> Iterator[Quantity]:
 
 
 def _counts(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity is a figure by itself."""
     if quantity.form == "ratio":
         return True
     number, unit = quantity.number.of(text), quantity.unit
@@ -43,19 +43,19 @@ def _counts(text: str, quantity: Quantity) -> bool:
 
 
 def _bare_counts(text: str, quantity: Quantity) -> bool:
-    """Whether an Arabic number without a unit is a value: words before it say so, or a qualifier."""
+    """Whether an Arabic number without a unit is a value: a word before it says so (达, 率, 为), or a modifier."""
     before = text[max(quantity.phrase.start - _NEAR, 0) : quantity.phrase.start].rstrip()
     return bool(_bare_end().match(text, quantity.phrase.end)) and bool(
-        quantity.qualifiers.spans or _bare_cue().search(before)
+        quantity.modifiers.spans or _bare_cue().search(before)
     )
 
 
 def _chinese_counts(text: str, quantity: Quantity, number: str) -> bool:
-    """Whether a Chinese numeral is one of a figure: in most of its uses it is part of a name or a set phrase."""
+    """Whether a Chinese numeral is the number of a figure; most are part of a name or of a set phrase."""
     rules, unit = lexicon("acceptance")["chinese"], quantity.unit
     word = unit.printed.lstrip(SCALES) or unit.printed
     before = text[max(quantity.phrase.start - _NEAR, 0) : quantity.number.start]
-    if not unit.printed or (number in SCALES and not quantity.qualifiers.spans):
+    if not unit.printed or (number in SCALES and not quantity.modifiers.spans):
         return False
     if word == "番":
         return "翻" in before[-3:]
@@ -63,13 +63,13 @@ def _chinese_counts(text: str, quantity: Quantity, number: str) -> bool:
         return word in rules["one"]
     if word in rules["times"]:
         return bool(_timed().search(before)) or _BOUNDED.match(text, quantity.unit.span.end) is not None
-    counted = unit.kind in (MEASURE, NOUN) and word in rules["blurring units"]
+    counted = unit.counts and word in rules["blurring units"]
     return word in rules["units"] or (counted and _concrete(text, quantity))
 
 
 def _concrete(text: str, quantity: Quantity) -> bool:
-    """Whether what stands behind 个, 项 and the like, or before them in 养殖场二十三个, is a thing that can be counted."""
-    large = bool(quantity.qualifiers.spans) or quantity.form == "range" or quantity.values[-1] > _RHETORICAL
+    """Whether 个, 项 and their like count concrete things, named behind them or before (养殖场二十三个); not 三项原则."""
+    large = bool(quantity.modifiers.spans) or quantity.form == "range" or quantity.values[-1] > _RHETORICAL
     behind = (_not_abstract() if large else _nouns()).match(text, quantity.phrase.end)
     before = text[max(quantity.phrase.start - _NEAR, 0) : quantity.phrase.start]
     return bool(behind) or bool(_CLAUSE_END.match(text, quantity.phrase.end) and _listed().search(before))
@@ -95,7 +95,7 @@ def _bare_end() -> re.Pattern[str]:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    """A thing counted in front of its number; not 有二十三个."""
+    """Where a thing counted stands in front of its number (养殖场二十三个), and no verb does (有二十三个)."""
     words = lexicon("acceptance")["chinese"]["not listed behind"]
     return re.compile(rf"{''.join(f'(?<!{word})' for word in words)}\Z(?<=[\u4e00-\u9fff]{{3}})")
 
@@ -116,6 +116,7 @@ def _timed() -> re.Pattern[str]:
 
 
 def _accepted(text: str, candidates: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The candidates that are figures, those without a unit completed from the one behind: asked from the last on."""
     following: Quantity | None = None
     kept = []
     for quantity in reversed(candidates):
@@ -126,10 +127,10 @@ def _accepted(text: str, candidates: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _sharing(text: str, quantity: Quantity, following: Quantity | None) -> Quantity | None:
-    """A bare number with the unit of the quantity that only 、 or 和 parts it from; None where that is not so."""
+    """A number without a unit, with that of the quantity behind it where only 、 or 和 stands between; else None."""
     if not following or quantity.unit.printed or quantity.form != "number" or quantity.chinese != following.chinese:
         return None
     if text[max(quantity.number.start - 1, 0)] in _NUMBERED:
         return None
     joined = _JOINED.fullmatch(text, quantity.phrase.end, following.phrase.start)
-    return replace(quantity, unit=replace(following.unit, qualifier=Span(0, 0))) if joined else None
+    return replace(quantity, unit=replace(following.unit, modifier=Span(0, 0))) if joined else None

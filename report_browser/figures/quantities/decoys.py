@@ -1,14 +1,15 @@
-"""Decoys: numbers that are not figures: dates, ordinals, document numbers, list marks, names, slogans."""
+"""Decoys: numbers that are no figures: dates, ordinals, document numbers, list marks, names, slogans."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from report_browser.figures.lexicon.load import lexicon
+from report_browser.figures.lexicon.load import either, lexicon
 
+_LATIN = re.compile("[A-Za-z]")
 _FRAGMENTS = {
     "{n}": "(?:[0-9]{1,9})",
     "{c}": "(?:[一二三四五六七八九十百两]{1,4})",
@@ -19,32 +20,19 @@ _FRAGMENTS = {
 
 
 def find_decoys(text: str) -> tuple[tuple[int, int], ...]:
-    """Where a text with half-width digits has numbers that are no figures: starts and ends, in order, no overlaps."""
+    """The decoys of a text with half-width digits: their starts and ends, in order; none overlap."""
     return tuple(match.span() for match in _pattern().finditer(text))
-
-
-def meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of `spans`, in order, shares a character with `start`..`end`."""
-    at = _first_ending_after(spans, start)
-    return at < len(spans) and spans[at][0] < end
-
-
-def _first_ending_after(spans: Sequence[tuple[int, int]], place: int) -> int:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if spans[middle][1] <= place else (low, middle)
-    return low
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(_fill(pattern) for pattern in chain.from_iterable(lexicon("decoys").values())), re.MULTILINE
-    )
+    patterns = "|".join(chain.from_iterable(lexicon("decoys").values()))
+    for name, fragment in {**_FRAGMENTS, "{u}": f"(?:{either(_latin_units())})"}.items():
+        patterns = patterns.replace(name, fragment)
+    return re.compile(patterns, re.MULTILINE)
 
 
-def _fill(pattern: str) -> str:
-    for name, fragment in _FRAGMENTS.items():
-        pattern = pattern.replace(name, fragment)
-    return pattern
+def _latin_units() -> Iterator[str]:
+    """The units that begin with a Latin letter, which a number with letters behind it may have: 5km is no name."""
+    words = chain.from_iterable(group["units"] for group in lexicon("units")["groups"].values())
+    return (word for word in words if _LATIN.match(word))

@@ -1,4 +1,4 @@
-"""Quantities: a numeral with its unit and qualifiers: one number, two of a range, or the parts of a ratio."""
+"""Quantities: a numeral with its unit and modifiers: one number, the two ends of a range, or the parts of a ratio."""
 
 from __future__ import annotations
 
@@ -10,53 +10,61 @@ from functools import cache
 from typing import Literal
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.decoys import meets
-from report_browser.figures.quantities.modifiers import Qualifiers, find_qualifiers
-from report_browser.figures.quantities.numerals import ARABIC, NUMERAL, Reading, read_numeral
-from report_browser.figures.quantities.units import Unit, bracketed_unit, match_unit
-from report_browser.text.span import Span
+from report_browser.figures.quantities.modifiers import Modifiers, find_modifiers
+from report_browser.figures.quantities.numerals import ARABIC, NUMERAL, NumeralValue, parse_numeral
+from report_browser.figures.quantities.units import Unit, UnitKind, bracketed_unit, match_unit
+from report_browser.text.span import Span, meets
 
 Form = Literal["number", "range", "ratio"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit and qualifier; `phrase` reaches from the first of these to the last."""
+    """A number with its unit and modifiers, in positions of its paragraph.
+
+    `values` are in the printed unit: one of a number, two of a range, as many as it has parts of a ratio. `phrase`
+    reaches from the first of number, unit and modifiers to the last; a unit in brackets before the number is left out.
+    `chinese` tells 三百 from 300.
+    """
 
     number: Span
     values: tuple[Decimal, ...]
     form: Form
     unit: Unit
     phrase: Span
-    qualifiers: Qualifiers = Qualifiers()
+    modifiers: Modifiers = Modifiers()
     chinese: bool = False
 
-    def qualifier(self, text: str) -> str:
-        """The qualifier as printed; two are joined by a space."""
-        return " ".join(span.of(text) for span in self.qualifiers.spans)
+    def modifier_text(self, text: str) -> str:
+        """The modifiers as printed, joined by spaces: `最低 不足`; empty where there are none."""
+        return " ".join(span.of(text) for span in self.modifiers.spans)
 
 
-def read_quantity(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
-    """The quantity that begins with a numeral; None where the numeral cannot be read."""
+def parse_quantity(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
+    """The quantity that begins with the numeral `match` of `text`; None where the numeral has no value.
+
+    The second number of a range must not be one of `decoys`.
+    """
     quantity = _ratio(text, match) or _range(text, match, decoys) or _single(text, match)
     if not quantity:
         return None
     number, unit = quantity.number, quantity.unit
-    qualifiers = find_qualifiers(text, number, unit)
-    inside = [number, unit.qualifier, *qualifiers.spans, *([unit.span] if unit.span.start >= number.end else [])]
+    modifiers = find_modifiers(text, number, unit)
+    inside = [number, unit.modifier, *modifiers.spans, *([unit.span] if unit.span.start >= number.end else [])]
     phrase = Span(min(span.start for span in inside if span), max(span.end for span in inside if span))
-    return replace(quantity, qualifiers=qualifiers, phrase=phrase)
+    return replace(quantity, modifiers=modifiers, phrase=phrase)
 
 
 def _single(text: str, match: re.Match[str]) -> Quantity | None:
+    """The numeral alone with its unit; a range only where it is one by itself (三四百)."""
     number = Span(*match.span())
     try:
-        reading = read_numeral(number.of(text))
+        numeral = parse_numeral(number.of(text))
     except (ValueError, KeyError, ArithmeticError):
         return None
-    form: Form = "range" if len(reading.values) == 2 else "number"  # noqa: PLR2004 - 三四 is 3 to 4
-    values = tuple(_signed(text, number.start, value) for value in reading.values)
-    unit = _share(reading, number) if reading.unit else _unit(text, number)
+    form: Form = "range" if len(numeral.values) == 2 else "number"  # noqa: PLR2004 - 三四 is 3 to 4
+    values = tuple(_signed(text, number.start, value) for value in numeral.values)
+    unit = _share(numeral, number) if numeral.unit else _unit(text, number)
     return Quantity(number, values, form, unit, number, chinese=match["chinese"] is not None)
 
 
@@ -65,11 +73,13 @@ def _unit(text: str, number: Span) -> Unit:
     return unit if unit.printed else bracketed_unit(text, number.start) or unit
 
 
-def _share(reading: Reading, number: Span) -> Unit:
-    return Unit(reading.unit, Span(number.end, number.end), "share", reading.unit)
+def _share(numeral: NumeralValue, number: Span) -> Unit:
+    """The unit of a share that is a numeral itself, as in 百分之三."""
+    return Unit(numeral.unit, Span(number.end, number.end), UnitKind.SHARE, numeral.unit)
 
 
 def _signed(text: str, start: int, value: Decimal) -> Decimal:
+    """A value that is negative where 负 or 零下 stands before the numeral; 负 is no sign in 减负, 担负 and their like."""
     return -value if re.search(r"(?<![减胜自担肩身背欺辜])负\Z|零下\Z", text[max(start - 2, 0) : start]) else value
 
 
@@ -78,13 +88,14 @@ _CLOCK = re.compile(r"[0-9]{1,2}[:：][0-5][0-9]")
 
 
 def _ratio(text: str, match: re.Match[str]) -> Quantity | None:
+    """`21:50:29`, `16.4比1`; what may be a time of day (8:30) is a ratio only where words before it say so."""
     found = _RATIO.match(text, match.start()) if match["arabic"] else None
     if not found or (
         _CLOCK.fullmatch(found[0]) and not _ratio_cue().search(text[max(match.start() - 30, 0) : match.start()])
     ):
         return None
     parts = re.split("[:：∶︰比]", found[0])
-    values = tuple(read_numeral(part).values[0] for part in parts)
+    values = tuple(parse_numeral(part).values[0] for part in parts)
     number = Span(*found.span())
     return Quantity(number, values, "ratio", Unit("", Span(number.end, number.end)), number)
 
@@ -98,7 +109,7 @@ _DASH = re.compile(r" ?(?:[-－–~～〜]|[—―─]{1,2}|至|到) ?")
 
 
 def _range(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -> Quantity | None:
-    """`3—5年`, `35%至40%`; not `由35%到40%`, which is a change."""
+    """The range that begins with a numeral: `3—5年`, `35%至40%`; not `由35%到40%`, which is a change."""
     first = _single(text, match)
     if not first or len(first.values) != 1 or first.values[0] < 0:
         return None
@@ -114,6 +125,7 @@ def _range(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -
 
 
 def _spans_a_range(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
+    """Whether two numbers with a dash or 至 between them are the ends of one range."""
     alike = second.unit.printed.startswith(first.unit.printed)
     growing = first.unit.printed != "" or first.values[0] < second.values[0]
     same_script = first.chinese == second.chinese

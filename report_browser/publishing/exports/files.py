@@ -1,4 +1,4 @@
-"""Data: the tables as files for spreadsheets and programs, their description, and the source as it was received."""
+"""Files for download: the tables as CSV, the whole report as JSON, descriptions of both, and the source as received."""
 
 from __future__ import annotations
 
@@ -13,25 +13,26 @@ from typing import Any
 import yaml
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 from report_browser.publishing.exports.tables import Row, Table
 from report_browser.text.span import Span
 
 
 def render_data(report: Report, tables: Iterable[Table]) -> Mapping[str, bytes]:
-    """Every file of data by its name on the site; tables without rows have none."""
+    """The content of every file by its path on the site; a table without rows has no file."""
     tables = [table for table in tables if table.rows]
     return {
-        "downloads/report.json": _json(_report(report, tables)),
-        "downloads/report.schema.json": _json(_schema()),
+        "downloads/report.json": _json(_report_json(report, tables)),
+        "downloads/report.schema.json": _json(_report_schema()),
         **{f"downloads/{table.name}.csv": _csv(table) for table in tables},
-        "downloads/datapackage.json": _json(_package(report, tables)),
+        "downloads/datapackage.json": _json(_data_package(report, tables)),
         f"downloads/{report.source.name}": report.source.raw,
         **{f"indicators/{name}.json": _json(rows) for name, rows in _by_indicator(tables).items()},
     }
 
 
 def _by_indicator(tables: list[Table]) -> Mapping[str, list[Row]]:
+    """The rows of the table of indicators, by the indicator's id."""
     rows = [row for table in tables if table.name == "indicators" for row in table.rows]
     ordered = sorted(rows, key=lambda row: str(row["indicator"]))
     return {name: list(group) for name, group in groupby(ordered, key=lambda row: str(row["indicator"]))}
@@ -50,8 +51,8 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _package(report: Report, tables: list[Table]) -> dict[str, Any]:
-    """A Data Package (specification v1): the tables, their columns and where they come from."""
+def _data_package(report: Report, tables: list[Table]) -> dict[str, object]:
+    """`datapackage.json` (Data Package, version 1): the tables, their columns, and the source that they are from."""
     return {
         "profile": "tabular-data-package",
         "name": "county-report",
@@ -62,7 +63,7 @@ def _package(report: Report, tables: list[Table]) -> dict[str, Any]:
     }
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _resource(table: Table) -> dict[str, object]:
     fields = [{"name": one.name, "type": one.type, "description": one.about} for one in table.columns]
     return {
         "profile": "tabular-data-resource",
@@ -77,12 +78,13 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def _schema() -> Any:
+def _report_schema() -> Any:
     """The JSON Schema of `report.json`."""
     return yaml.safe_load(files("report_browser.publishing.exports").joinpath("report-json.yml").read_text("utf-8"))
 
 
-def _report(report: Report, tables: list[Table]) -> dict[str, Any]:
+def _report_json(report: Report, tables: list[Table]) -> dict[str, object]:
+    """`report.json`: the outline with the text of every paragraph, and the rows of every table."""
     return {
         "title": report.title,
         "url": report.settings["url"],
@@ -98,7 +100,7 @@ def _report(report: Report, tables: list[Table]) -> dict[str, Any]:
     }
 
 
-def _section(report: Report, section: Section) -> dict[str, Any]:
+def _section(report: Report, section: Section) -> dict[str, object]:
     text = report.edition.reading
     return {
         "id": section.id,
@@ -116,5 +118,6 @@ def _section(report: Report, section: Section) -> dict[str, Any]:
 
 
 def _span(report: Report, span: Span) -> dict[str, int]:
+    """Where a span of the reading stands in the source, in characters."""
     source = report.edition.to_source(span)
     return {"source_start": source.start, "source_end": source.end}

@@ -1,18 +1,17 @@
-"""Linked data: the report and its figures described for machines, in the words of schema.org (JSON-LD 1.1)."""
+"""Linked data: the report and its data files in the words of schema.org (JSON-LD 1.1), for search engines."""
 
 from __future__ import annotations
 
 import mimetypes
 from collections.abc import Mapping
-from typing import Any
 
 from report_browser.findings.report import Report
 
 _CONTEXT = "https://schema.org"
 
 
-def describe_report(report: Report) -> dict[str, Any]:
-    """A `Report`: what it is called, where it is, and the file it comes from."""
+def describe_report(report: Report) -> dict[str, object]:
+    """The report as a `Report`: its name, its address, and the source file that it is based on."""
     url = report.settings["url"]
     return {
         "@context": _CONTEXT,
@@ -32,8 +31,8 @@ def describe_report(report: Report) -> dict[str, Any]:
     }
 
 
-def describe_data(report: Report, files: Mapping[str, bytes]) -> dict[str, Any]:
-    """A `Dataset`: the report's figures, measures and edits, with every file that holds them."""
+def describe_data(report: Report, files: Mapping[str, bytes]) -> dict[str, object]:
+    """The report's data as a `Dataset`; `files` are those for download, by their paths on the site."""
     url = report.settings["url"]
     return {
         "@context": _CONTEXT,

@@ -1,36 +1,38 @@
-"""Tables: the report's records as rows, one table a kind, with what each column holds."""
+"""Tables: the report's records as rows. `columns.yml` says which tables and columns there are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
-
-from report_browser.findings.checks import Check
+from report_browser.editorial.files import ContentFile
+from report_browser.editorial.yaml_file import read_yaml
+from report_browser.errors import Problem, ReportError
+from report_browser.findings.arithmetic import Check
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
 from report_browser.text.span import Span
 
-Row = dict[str, Any]
+Row = dict[str, str | int]  # values by column
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `type` as Table Schema names it."""
+    """One column of a table."""
 
     name: str
-    type: str
-    about: str
+    type: str  # as Table Schema names it: string, integer, number
+    about: str  # what it holds, in Chinese
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows that all have the table's columns, in text order."""
+    """One table; every row has a value for every column, in the columns' order."""
 
     name: str
     title: str
@@ -40,21 +42,63 @@ class Table:
 
 
 def make_tables(report: Report) -> tuple[Table, ...]:
-    """The tables of a report, in the order and with the columns of `columns.yml`."""
-    addresses = Addresses(report)
-    links = _links(report)
-    rows = {
-        "figures": [{**_figure(report, addresses, record), **links[record.id]} for record in report.figures],
-        "measures": [_measure(report, addresses, record) for record in report.measures],
-        "edits": [_edit(report, addresses, record) for record in report.edits],
-        "checks": [_check(report, check) for check in report.checks],
-        "indicators": [_indicator(report, addresses, record) for record in report.figures if record.indicator],
+    """The tables of a report, in the order and with the columns of `columns.yml`; a table may have no rows.
+
+    Raises `ReportError` where the file and the rows do not name the same columns.
+    """
+    addresses, links = Addresses(report), _links(report)
+    rows: dict[str, list[Row]] = {
+        "figures": [{**_figure_row(report, addresses, record), **links[record.id]} for record in report.figures],
+        "measures": [_measure_row(report, addresses, record) for record in report.measures],
+        "edits": [_edit_row(report, addresses, record) for record in report.edits],
+        "checks": [_check_row(report, check) for check in report.checks],
+        "indicators": [_indicator_row(report, addresses, record) for record in report.figures if record.indicator],
     }
-    return tuple(_table(name, definition, rows[name]) for name, definition in _definitions().items())
+    return arrange_tables(_read_columns(), rows)
+
+
+def arrange_tables(columns: ContentFile, rows: Mapping[str, Sequence[Row]]) -> tuple[Table, ...]:
+    """Rows by the name of their table, as the tables of `columns.yml`.
+
+    Raises `ReportError` where a table or a field is in one of the two and not in the other.
+    """
+    definitions = columns.value
+    problems = list(_differences(columns, (), "table", rows.keys()))
+    for name in definitions.keys() & rows.keys():
+        named = definitions[name]["columns"].keys()
+        fields = next((row.keys() for row in rows[name] if row.keys() != named), named)
+        problems += _differences(columns, (name, "columns"), "column", fields)
+    if problems:
+        raise ReportError(sorted(problems))
+    return tuple(_table(name, definition, rows[name]) for name, definition in definitions.items())
+
+
+def _differences(columns: ContentFile, place: tuple[str, ...], what: str, made: KeysView[str]) -> Iterator[Problem]:
+    """The names at a place of `columns.yml` that `tables.py` does not make, and those that it makes besides."""
+    named = columns.value
+    for key in place:
+        named = named[key]
+    for name in made - named.keys():
+        yield columns.problem(place, f"no {what} {name!r} here, but tables.py makes one; describe it here")
+    for name in named.keys() - made:
+        yield columns.problem((*place, name), f"{what} {name!r} is described here, but tables.py makes none")
+
+
+def _table(name: str, definition: Mapping[str, Any], rows: Sequence[Row]) -> Table:
+    columns = tuple(Column(column, **values) for column, values in definition["columns"].items())
+    ordered = tuple({column.name: row[column.name] for column in columns} for row in rows)
+    return Table(name, definition["title"], definition["about"], columns, ordered)
+
+
+@cache
+def _read_columns() -> ContentFile:
+    path = Path(str(files("report_browser.publishing.exports").joinpath("columns.yml")))
+    node, value = read_yaml(str(path), path.read_text("utf-8"))
+    return ContentFile(str(path), value, node)
 
 
 def _links(report: Report) -> Mapping[str, Row]:
-    """By figure id, the figures that it belongs with: what it was before a change, and the whole that it is of."""
+    """By figure id, the columns `before`, `direction` and `whole`: ids of other figures, empty where there is none."""
     links: dict[str, Row] = {record.id: {"before": "", "direction": "", "whole": ""} for record in report.figures}
     ids = [record.id for record in report.figures]
     for change in report.relations.changes:
@@ -70,21 +114,7 @@ def _links(report: Report) -> Mapping[str, Row]:
     return links
 
 
-@cache
-def _definitions() -> Mapping[str, Any]:
-    definitions: Mapping[str, Any] = yaml.safe_load(
-        files("report_browser.publishing.exports").joinpath("columns.yml").read_text("utf-8")
-    )
-    return definitions
-
-
-def _table(name: str, definition: Mapping[str, Any], rows: list[Row]) -> Table:
-    columns = tuple(Column(column, **described) for column, described in definition["columns"].items())
-    ordered = tuple({column.name: row[column.name] for column in columns} for row in rows)
-    return Table(name, definition["title"], definition["about"], columns, ordered)
-
-
-def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     figure = record.figure
     return {
         "id": record.id,
@@ -108,7 +138,7 @@ def _figure(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     }
 
 
-def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
+def _measure_row(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
     measure = record.measure
     return {
         "id": record.id,
@@ -123,7 +153,7 @@ def _measure(report: Report, addresses: Addresses, record: MeasureRecord) -> Row
     }
 
 
-def _edit(report: Report, addresses: Addresses, record: EditRecord) -> Row:
+def _edit_row(report: Report, addresses: Addresses, record: EditRecord) -> Row:
     edit = record.edit
     return {
         "id": record.id,
@@ -140,7 +170,7 @@ def _edit(report: Report, addresses: Addresses, record: EditRecord) -> Row:
     }
 
 
-def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
     indicator, figure = report.definitions.indicators[record.indicator], record.figure
     return {
         "indicator": indicator.id,
@@ -159,7 +189,7 @@ def _indicator(report: Report, addresses: Addresses, record: FigureRecord) -> Ro
     }
 
 
-def _check(report: Report, check: Check) -> Row:
+def _check_row(report: Report, check: Check) -> Row:
     records = [report.figures[at] for at in check.figures]
     return {
         "id": check.id,
@@ -181,5 +211,6 @@ def _check(report: Report, check: Check) -> Row:
 
 
 def _position(report: Report, addresses: Addresses, id_: str, source: Span) -> Row:
+    """The columns that say where a record stands; `url` is empty for an edit without an id."""
     url = f"{report.settings['url']}{addresses.href(id_)}" if id_ else ""
     return {"url": url, "source_start": source.start, "source_end": source.end}

@@ -1,108 +1,52 @@
-"""Pages: every page of the site, in the order of the navigation."""
+"""Listing: every page of the site, in the order of the navigation."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from report_browser.errors import Problem, ReportError
 from report_browser.findings.report import Report
-from report_browser.publishing.exports.linked_data import describe_report
 from report_browser.publishing.exports.tables import Table
+from report_browser.publishing.pages.checks import checks_page
+from report_browser.publishing.pages.downloads import downloads_page
+from report_browser.publishing.pages.english import english_page
+from report_browser.publishing.pages.errata import errata_page
+from report_browser.publishing.pages.figures import figures_page
+from report_browser.publishing.pages.glossary import glossary_page
+from report_browser.publishing.pages.indicators import indicator_pages
+from report_browser.publishing.pages.measures import measures_page
+from report_browser.publishing.pages.overview import overview_page
 from report_browser.publishing.pages.page import Page
-from report_browser.publishing.pages.record_pages import RecordPages
-from report_browser.publishing.pages.text_pages import TextPages
+from report_browser.publishing.pages.report_text import report_pages
+from report_browser.publishing.pages.written import written_pages
 from report_browser.publishing.parts.addresses import Addresses
-from report_browser.publishing.parts.cards import make_ledger
-from report_browser.publishing.parts.contents import Survey
-from report_browser.publishing.parts.passages import Marks, Passages, collect_marks
+from report_browser.publishing.parts.contents import TableOfContents
+from report_browser.publishing.parts.marks import collect_marks
 
 
-def make_pages(report: Report, tables: tuple[Table, ...], data: Mapping[str, bytes]) -> tuple[Page, ...]:
-    """Every page of the site, with its address; `data` are the files that it offers for download."""
+def make_pages(report: Report, tables: tuple[Table, ...], files: Mapping[str, bytes]) -> tuple[Page, ...]:
+    """Every page of the site, in the order of the navigation.
+
+    `files` are those for download, by their paths on the site. Raises `ReportError` where a hand-written page has the
+    name of another page.
+    """
     addresses, marks = Addresses(report), collect_marks(report)
-    site = SitePages(report, addresses, marks, Survey(report, addresses), tables, data)
-    text = TextPages(report, addresses, marks, site.survey)
-    records = RecordPages(report, addresses, data)
+    contents = TableOfContents(report, addresses)
     pages = [
-        site.overview(),
-        *map(text.section, addresses.pages),
-        text.whole(),
-        records.data(),
-        *records.indicators(),
-        records.measures(),
-        records.checks(),
-        records.errata(),
-        records.glossary(),
-        site.downloads(),
-        site.english(),
+        overview_page(report, contents, marks),
+        *report_pages(report, contents, marks),
+        figures_page(report, addresses, files),
+        *indicator_pages(report),
+        measures_page(report),
+        checks_page(report),
+        errata_page(report, addresses),
+        glossary_page(report, addresses),
+        downloads_page(report, tables, files),
     ]
-    pages[-1:-1] = site.written({page.path.partition("/")[0] or "index" for page in pages})
+    last = english_page(report, contents)
+    pages += [*written_pages(report, [*pages, last]), last]
     return tuple(replace(page, url=_url(report, page)) for page in pages)
 
 
 def _url(report: Report, page: Page) -> str:
     return f"{report.settings['url']}{page.path}{'/' if page.path else ''}"
-
-
-@dataclass(frozen=True)
-class SitePages:
-    """Makes the pages that present the site as a whole."""
-
-    report: Report
-    addresses: Addresses
-    marks: Marks
-    survey: Survey
-    tables: tuple[Table, ...]
-    files: Mapping[str, bytes]  # for download, by their names on the site
-
-    def overview(self) -> Page:
-        report, marks = self.report, Passages(self.marks)
-        values = {
-            "title": marks.inline(report.outline.title),
-            "original": self.survey.original(report.outline.title),
-            "sections": len(self.addresses.pages) - sum(bool(page.children) for page in self.addresses.pages),
-            "outline": self.survey.contents(),
-            "honours": [record for record in report.measures if record.measure.kind == "honour"],
-            "ledger": list(make_ledger(report, self.addresses)),
-        }
-        return Page(
-            "",
-            "index",
-            report.title,
-            values,
-            kicker=report.settings["kind"],
-            short_title="概览",
-            linked_data=describe_report(report),
-        )
-
-    def downloads(self) -> Page:
-        files = [
-            {"path": path, "name": path.removeprefix("downloads/"), "size": len(content)}
-            for path, content in self.files.items()
-            if path.startswith("downloads/")
-        ]
-        values = {"files": files, "tables": [table for table in self.tables if table.rows]}
-        return Page("downloads", "downloads", "下载", values, self.report.title, "下载", heads=True)
-
-    def written(self, made: Container[str]) -> Iterator[Page]:
-        """Pages that people wrote; the one on errata stands at the head of the table of errata.
-
-        Raises `ReportError` where one has the name of a page that is `made`, which it would replace.
-        """
-        for page in self.report.written_pages:
-            if page.name in made and page.name != "errata":
-                path = self.report.contents.folder / "pages" / f"{page.name}.md"
-                raise ReportError(Problem(str(path), 0, 0, "the site has a page of this name; give the file another"))
-            if page.name != "errata":
-                yield Page(page.name, "written", page.title, {"text": page.text}, self.report.title, page.title)
-
-    def english(self) -> Page:
-        """One page of orientation for readers of English."""
-        english = self.report.english
-        values = {
-            "outline": self.survey.contents(),
-            "ledger": list(make_ledger(self.report, self.addresses)),
-        }
-        title = english.title or self.report.title
-        return Page("en", "en", title, values, "For orientation", "English overview", short_title="English")

@@ -1,4 +1,4 @@
-"""Addresses: which page of the site shows which part of the report, and what each part is called."""
+"""Addresses: the page on which each section, paragraph and record of the report is shown, and names of sections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from report_browser.findings.report import Report
-from report_browser.outline.headings import Section
+from report_browser.outline.outline import Section
 
 _UNNAMED = {"preamble": "概况", "body": "正文"}
 _PAGE_LEVELS = ("part", "chapter", "section")  # finer ones stand within the page of the section they are in
@@ -15,23 +15,24 @@ _PAGE_LEVELS = ("part", "chapter", "section")  # finer ones stand within the pag
 
 @dataclass(frozen=True)
 class SectionPage:
-    """The page of one section: `inline` are the finer sections on it, `children` those with pages of their own."""
+    """The page of one section."""
 
     section: Section
-    ancestors: tuple[Section, ...]
-    inline: tuple[Section, ...]
-    children: tuple[Section, ...]
+    ancestors: tuple[Section, ...]  # outermost first
+    inline: tuple[Section, ...]  # all sections below it that are shown on this page
+    children: tuple[Section, ...]  # the sections directly below it that have their own pages
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """The section pages of a report in reading order, and the page of every id."""
+    """Where one report is shown: its section pages, the address of every id, and how sections are named in links."""
 
     report: Report
 
     @cached_property
     def pages(self) -> tuple[SectionPage, ...]:
-        return tuple(page for top in self.report.outline.sections for page in _pages(top, ()))
+        """The section pages in reading order, a chapter before its sections."""
+        return tuple(page for top in self.report.outline.sections for page in _section_pages(top, ()))
 
     @cached_property
     def _page_of_section(self) -> Mapping[str, str]:
@@ -49,27 +50,35 @@ class Addresses:
         return {id_: self.page_of(section) for id_, section in found} | dict(self._page_of_section)
 
     def page_of(self, section: Section) -> str:
-        """The name of the page that shows a section, e.g. `s1-2`."""
+        """The id of the page that shows a section, e.g. `s1-2`."""
         return self._page_of_section[section.id]
 
     def href(self, id_: str) -> str:
-        """The address of an id from the site's root: `s1-2/#s1-2-f4`; of a page's own section, the page."""
+        """The address of an id from the site's root: `s1-2/#s1-2-f4`, or `s1-2/` where the id is the page's own.
+
+        Raises `KeyError` for an id that is no section's, paragraph's or record's.
+        """
         page = self._page_of_id[id_]
         return f"{page}/" if page == id_ else f"{page}/#{id_}"
 
+    def href_at(self, position: int) -> str:
+        """The address of the paragraph at a position of the reading; empty where it is in none, as in a heading."""
+        paragraph = self.report.outline.paragraph_at(position)
+        return self.href(paragraph.id) if paragraph else ""
+
     def name(self, section: Section) -> str:
-        """A section's heading as it reads, or what stands in for one that prints none."""
+        """A section's heading with its number, as it reads; a stand-in such as 概况 where none is printed."""
         text = self.report.edition.reading
         printed = (section.marker.of(text) + section.title.of(text)).strip()
         return printed or _UNNAMED.get(section.level, section.id)
 
     def short(self, section: Section) -> str:
-        """Where a section is, in as few characters as the text's own numbering allows: `一（二）`."""
+        """The numbers of a section and of those above it, `一（二）`; its name where there is no number."""
         markers = [self._marker(part) for part in (*self.ancestors(section), section)]
         return "".join(markers) or self.name(section)
 
     def ancestors(self, section: Section) -> tuple[Section, ...]:
-        """The sections above one, outermost first."""
+        """The sections that contain a section, outermost first; empty for a chapter."""
         parts = section.id.split("-")
         ids = ("-".join(parts[:depth]) for depth in range(1, len(parts)))
         return tuple(self.report.sections[id_] for id_ in ids)
@@ -79,9 +88,9 @@ class Addresses:
         return printed or (f"{section.number}" if section.number else "")
 
 
-def _pages(section: Section, ancestors: tuple[Section, ...]) -> Iterator[SectionPage]:
+def _section_pages(section: Section, ancestors: tuple[Section, ...]) -> Iterator[SectionPage]:
     children = tuple(child for child in section.children if child.level in _PAGE_LEVELS)
     inline = tuple(part for child in section.children if child not in children for part in child.walk())
     yield SectionPage(section, ancestors, inline, children)
     for child in children:
-        yield from _pages(child, (*ancestors, section))
+        yield from _section_pages(child, (*ancestors, section))

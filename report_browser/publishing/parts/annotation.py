@@ -1,41 +1,62 @@
-"""Annotation: a stretch of text with its marks as a tree, every character once; marks nest and never cross."""
+"""Annotation: a piece of text and the marks on it, as a tree that holds every character once."""
 
 from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from enum import StrEnum
 
 from report_browser.text.span import Span
 
 
+class MarkKind(StrEnum):
+    """What a mark shows. Of two marks on the same span, the kind that is listed first here is outside."""
+
+    SENTENCE = "sentence"  # a sentence that holds a figure
+    MEASURE = "measure"
+    TERM = "term"
+    FIGURE = "figure"
+    REPAIR = "repair"  # an edit that changes the text
+    DOUBT = "doubt"  # an edit that only remarks on the text
+    BLANK = "blank"  # words that were blanked before the text reached us
+    PAGE = "page"  # a page mark of the source
+
+    @property
+    def rank(self) -> int:
+        """The position in the list above, from 0."""
+        return list(MarkKind).index(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to show at a span of text. Of two marks on the same span the one of lower `rank` is outside."""
+    """Something to show at a span of text; an empty span shows it between two characters."""
 
     span: Span
-    rank: int
-    kind: str
-    record: Any = None  # what it stands for; whoever shows the mark knows it by the kind
-    opens: bool = True  # False for the rest of a mark that had to be split
+    kind: MarkKind
+    record: object = None  # what it stands for: the type follows from the kind
+    opens: bool = True  # False for the second and later pieces of a mark that was split
 
     @property
     def order(self) -> tuple[int, int, int]:
-        """Text order, the wider mark first."""
-        return self.span.start, -self.span.end, self.rank
+        """The key that sorts marks: by start, then the longer first, then by rank."""
+        return self.span.start, -self.span.end, self.kind.rank
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A mark and what it holds."""
+    """A mark, and the text and marks inside it."""
 
     mark: Mark
     children: tuple[Node | str, ...]
 
 
 def annotate(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Node | str, ...]:
-    """The characters of `span` with `marks` around them, clipped to it; a mark that crosses another is split."""
+    """The characters of `span`, with the marks around them.
+
+    Marks are cut off at the ends of `span`; those outside it are left out. Of two marks that cross, the one that
+    begins later is split where the other ends.
+    """
     inside = [clipped for mark in marks if (clipped := _clip(mark, span))]
     return tuple(_nodes(text, span, sorted(inside, key=lambda mark: mark.order)))
 
@@ -61,7 +82,7 @@ def _nodes(text: str, span: Span, marks: list[Mark]) -> Iterator[Node | str]:
 
 
 def _take_inner(queue: list[Mark], outer: Span) -> list[Mark]:
-    """Take the marks that begin inside `outer` off the queue; what reaches beyond it goes back, as a rest."""
+    """Take the marks that begin inside `outer` off the queue; put back what reaches beyond its end."""
     inner: list[Mark] = []
     while queue and queue[0].span.start < outer.end:
         mark = queue.pop(0)
@@ -74,5 +95,5 @@ def _take_inner(queue: list[Mark], outer: Span) -> list[Mark]:
 
 
 def text_of(nodes: Iterable[Node | str]) -> str:
-    """The characters of an annotated text, as they were."""
+    """The plain text of an annotated one."""
     return "".join(node if isinstance(node, str) else text_of(node.children) for node in nodes)

@@ -1,4 +1,4 @@
-"""Quotations: sentences that hold some figures, each once, with a link at each of them."""
+"""Quotations: the sentences in which given figures stand, cut up so that each figure can be a link."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from report_browser.findings.records import FigureRecord
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A sentence in parts, those that are figures with their records; together they are the sentence."""
+    """One sentence and the given figures in it."""
 
-    parts: tuple[tuple[str, FigureRecord | None], ...]
-    records: tuple[FigureRecord, ...]
+    parts: tuple[tuple[str, FigureRecord | None], ...]  # its text in pieces, each with its figure or None
+    records: tuple[FigureRecord, ...]  # in text order
 
 
 def quote(reading: str, records: Sequence[FigureRecord]) -> tuple[Quotation, ...]:
-    """The sentences of some figures that are given in text order."""
+    """The sentences of figures that are given in text order; a sentence with several of them stands once."""
     groups = (tuple(group) for _, group in groupby(records, key=lambda record: record.figure.sentence))
     return tuple(Quotation(tuple(_parts(reading, group)), group) for group in groups)
 

@@ -1,27 +1,24 @@
-"""The site: generated files, built by MkDocs beside the old site and swapped in when whole."""
+"""Folders: generated files are written only into folders that are the build's own, and swapped in when complete."""
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
-
-import yaml
 
 from report_browser.errors import Problem, ReportError
 
-MARKER = ".report-browser"  # in every folder that the build wrote; it lists what may be deleted with it
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about MkDocs 2, which is pinned out
+MARKER = ".report-browser"  # a file in every folder that the build wrote; it lists the files that are the build's
 
 
 def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
-    """Write files, by name relative to the folder, into a folder of the build's own; what it wrote there before goes."""
+    """Write files, by their paths in the folder, in place of what an earlier build wrote there.
+
+    Raises `ReportError` where the folder holds anything else.
+    """
     claim(folder)
     if folder.exists():
         shutil.rmtree(folder)
@@ -33,9 +30,9 @@ def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
 
 
 def claim(folder: Path) -> None:
-    """Make sure a folder is the build's to write: new, empty, or holding only what a build wrote.
+    """Make sure that a folder is new, empty, or holds only files that a build wrote.
 
-    Raises `ReportError` where it is not, with the names of what is another's.
+    Raises `ReportError` with the names of other files where it does not.
     """
     if folder.exists() and not folder.is_dir():
         raise ReportError(Problem(str(folder), 0, 0, "is a file; name a folder for the site"))
@@ -51,7 +48,7 @@ def _files(folder: Path) -> set[str]:
 
 
 def _marked(folder: Path) -> set[str]:
-    """What the build wrote into a folder, by its marker."""
+    """The files that the folder's marker lists; empty where there is no marker."""
     marker = folder / MARKER
     return set(marker.read_text("utf-8").split("\n")) if marker.exists() else set()
 
@@ -60,36 +57,22 @@ def _mark(folder: Path) -> None:
     (folder / MARKER).write_text("\n".join(sorted(_files(folder))), "utf-8")
 
 
-def build_site(config: Mapping[str, Any], build: Path, out: Path) -> None:
-    """Run MkDocs on the Markdown in `build/docs`, beside `out`, then put the new site in its place.
-
-    Raises `ReportError` where MkDocs warns of anything; `out` is then as it was.
-    """
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """A new folder to build a site into, beside `out`; it takes the place of `out` unless an error is raised."""
     claim(out)
     with _staging(out) as staging:
-        path = build / "mkdocs.yml"
-        path.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), "utf-8")
-        _run_mkdocs(path, staging / "site")
-        _mark(staging / "site")
-        _swap(staging / "site", out, staging / "old")
-
-
-def _run_mkdocs(config: Path, site: Path) -> None:
-    from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and not needed to check
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    logging.getLogger("jieba").setLevel(logging.WARNING)
-    try:
-        build(load_config(str(config), site_dir=str(site)))
-    except MkDocsException as error:
-        raise ReportError(Problem(str(config), 0, 0, f"MkDocs could not build the site: {error}")) from None
+        new = staging / "site"
+        yield new
+        _mark(new)
+        if out.exists():
+            out.rename(staging / "old")
+        new.rename(out)
 
 
 @contextmanager
 def _staging(out: Path) -> Iterator[Path]:
-    """A folder beside `out`, so that swapping is a renaming; those that killed builds left behind go."""
+    """A temporary folder beside `out`, on the same disk; those that killed builds left behind are deleted first."""
     out.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{out.name}-new-"
     for left in out.parent.glob(f"{prefix}*"):
@@ -101,9 +84,3 @@ def _staging(out: Path) -> Iterator[Path]:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def _swap(new: Path, out: Path, old: Path) -> None:
-    if out.exists():
-        out.rename(old)
-    new.rename(out)

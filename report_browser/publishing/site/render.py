@@ -1,4 +1,4 @@
-"""Rendering: pages to the Markdown files that the site tool reads, through the Jinja templates."""
+"""Rendering: pages through the Jinja templates to the Markdown that the site tool reads, and the CSS and JavaScript."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from report_browser.publishing.parts.addresses import Addresses
-from report_browser.publishing.pages.page import Page
 from report_browser.findings.report import Report
+from report_browser.publishing.pages.page import Page
+from report_browser.publishing.parts.addresses import Addresses
 
-# Fragments of Markdown that people write in YAML: CommonMark without raw HTML, since it is shown among the text.
+# For Markdown that people write in `content/`: CommonMark without raw HTML.
 _FRAGMENT = MarkdownIt("commonmark", {"html": False})
+_NOTE_KEYS = re.compile(r'data-notes="([0-9 ]+)"')
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -24,6 +25,22 @@ def render_pages(report: Report, pages: Iterable[Page], templates: Path) -> Mapp
     """The Markdown of each page by file name, e.g. `s1-2.md`."""
     environment = _environment(templates, report)
     return {page.file: _render(environment, page) for page in pages}
+
+
+def read_assets(templates: Path, markdown: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of `templates/assets/` and the generated `notes.css`, by their names on the site."""
+    assets = {f"assets/{path.name}": path.read_bytes() for path in sorted((templates / "assets").iterdir())}
+    found = (keys for text in markdown.values() for keys in _NOTE_KEYS.findall(text))
+    most = max((int(key) for keys in found for key in keys.split()), default=0)
+    return {**assets, "assets/notes.css": _note_rules(most).encode()}
+
+
+def _note_rules(most: int) -> str:
+    """CSS that opens a note when its mark is the page's target, without script: a rule for each key, 1 to `most`."""
+    opened = ",\n".join(
+        f'.paragraph:has([data-notes~="{key}"]:target) > .notes > li:nth-child({key})' for key in range(1, most + 1)
+    )
+    return f"{opened} {{ display: flow-root !important; }}\n" if opened else "/* No paragraph has a note. */\n"
 
 
 def render_fragment(text: str) -> Markup:
@@ -37,7 +54,7 @@ def render_written(text: str) -> Markup:
 
 
 def escape_markdown(text: str) -> Markup:
-    """Text for a Markdown line: ASCII punctuation, the only signs that Markdown and HTML know, as entities."""
+    """Text for a line of Markdown, with all ASCII punctuation as entities, so that none of it is read as markup."""
     return Markup(_PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704 - all signs are entities
 
 
@@ -70,13 +87,13 @@ def _environment(templates: Path, report: Report) -> Environment:
 
 
 def _json(value: object) -> Markup:
-    """A value as JSON, which YAML's front matter reads; without `<` and `&`, which a theme may print as they are."""
+    """A string for the front matter, as JSON; HTML is escaped, since a theme may print it as it is."""
     text = json.dumps(str(escape(value)), ensure_ascii=False)
     return Markup(text)  # noqa: S704 - for front matter
 
 
 def _front_matter(value: object) -> Markup:
-    """A structure for YAML's front matter, which reads JSON; whoever prints it escapes it."""
+    """A structure for the front matter, as JSON; not escaped, so the theme's template must do that."""
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704 - for front matter
 
 
