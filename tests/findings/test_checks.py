@@ -39,7 +39,7 @@ CASES = {
     "parts in brackets, which end with them": (
         "上级补助收入420万元（其中返还性收入120万元、专项收入200万元），债券收入900万元。", ["sum undecided"]),
     "parts of a part, which are not the whole's": (
-        "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。", ["sum holds"]),
+        "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。", ["sum holds", "within holds"]),
     "a rank, which rises as its number falls": ("综合评价由第8位提升到3位，名次由5位提升到3位。", []),
     "parts that are divided once more behind their sum": (
         "播种面积38.6万亩。其中夏粮9.84万亩、秋粮28.76万亩，水稻8.1万亩，玉米15.3万亩。", ["sum holds"]),
@@ -61,8 +61,8 @@ CASES = {
     "a bound leaves it open": ("总人口45万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient undecided"]),
     "and may still tell": ("总人口60万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient fails"]),
     "rates of births, deaths and growth": (
-        "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds"]),
-    "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails"]),
+        "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds", "at_most holds"]),
+    "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails", "at_most holds"]),
     "what the text says and content declares, once": (
         "全年地区生产总值439.19亿元，其中第一产业增加值100.23亿元，第二产业增加值170.37亿元，第三产业增加值168.59亿元。",
         ["sum holds"]),
@@ -85,8 +85,7 @@ CASES = {
         "全年地区生产总值312.4亿元，一般公共预算收入220亿元。其中第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。",
         ["sum holds"]),
     "this year's industries are not held against next year's goal": (
-        "2023年，全县地区生产总值312.4亿元。第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。"
-        "2024年主要目标是：地区生产总值达到340亿元。",
+        "2023年，全县地区生产总值312.4亿元。第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。2024年主要目标是：地区生产总值达到340亿元。",
         ["sum holds"]),
     "industries of one year are not held against the product of another": (
         "2023年，第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。2022年，地区生产总值290亿元。", []),
@@ -108,7 +107,7 @@ def test_each_kind_of_arithmetic_gets_its_verdict(text: str, expected: list[str]
 
 def test_checks_are_found_by_the_figures_that_take_part(report: Report) -> None:
     population = [one for one in report.figures if one.indicator == "population"]
-    assert [one.kind for one in report.checks_on(population)] == ["quotient", "quotient"]
+    assert [one.kind for one in report.checks_on(population)] == ["quotient", "quotient", "within"]
     assert report.checks_on(report.figures) == report.checks
 
 
@@ -172,6 +171,13 @@ def test_the_report_has_checks_of_both_kinds(report: Report) -> None:
     assert found["138.6万元 ÷ (2.8元 + 0.15元) ≈ 46.98万人；总人口47万人"] == "holds"
     assert sorted(found.values()).count("fails") == 1
     assert {str(one.found) for one in report.checks if one.verdict == "fails"} == {"29.92"}
+
+
+def test_a_count_beside_an_inferred_unit_is_evidence_and_no_check(report: Report) -> None:
+    (words,) = report.evidence.values()
+    assert words.startswith("总人口47万人按‰计约合4465，按%计约合44650；文中另记")
+    assert "3000余名" in words
+    assert not any("3000" in one.expression for one in report.checks)
 
 
 def test_a_changed_number_changes_the_verdict(report: Report) -> None:
