@@ -10,8 +10,13 @@ import sys
 import time
 from pathlib import Path
 
+from report_browser.editorial.files import Contents, read_contents
 from report_browser.figures.figure import extract_figures
+from report_browser.findings.report import read_report
 from report_browser.outline.headings import parse_outline
+from report_browser.publishing.exports.files import render_data
+from report_browser.publishing.exports.tables import make_tables
+from report_browser.publishing.pages.listing import make_pages
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 
@@ -22,6 +27,7 @@ ENDLESS = [
     "2013年共1个村，", "1个、", "1 2 ", "1,290，", "（1个村，", "（吨）：猪肉12，", "“一", "1.", "由5%", "30岁以上5人", "1月1日至", "百分之",
     "占全县的5%，", "分别为1个和", "\n— 4 —", "\n1、全县投入12万元。全县", "\n", " \n", "5-", "-5、", "其中", "《", "一是", "\n（一）加强",
 ]  # fmt: skip
+NUMBERS = (1_000, 10_000, 100_000)  # figures of one sentence, and sections of one text
 SHORT, LONG = 4_000, 32_000  # characters of an endless text
 
 
@@ -34,10 +40,41 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         number, seconds = timed(copies)
         micro = seconds / len(copies) * 1e6
         print(f"{len(copies):>9,} characters  {number:>7,} figures  {seconds:6.2f} s  {micro:5.1f} µs a character")
+    content = read_contents(SEED.parent.parent / "content")
+    for what, make in (("figures in one sentence", one_sentence), ("sections", many_sections)):
+        print(f"\n{what}: seconds to the pages' values, without MkDocs")
+        for number in NUMBERS:
+            print(f"{number:>9,}  {timed_pages(make(number), content):6.2f} s")
     print(f"\nwithout an end, {LONG // SHORT} times the text in")
     for part in ENDLESS:
         short, long = (timed(endless(part, size))[1] for size in (SHORT, LONG))
         print(f"{long / short:6.1f} times the time, {long / LONG * 1e6:5.1f} µs a character  {part!r}")
+
+
+def one_sentence(figures: int) -> str:
+    """A report with that many figures in its only sentence."""
+    counted = "、".join(f"教师{number}人" for number in range(1, figures + 1))
+    return f"全县情况报告\n一、工作情况\n全县有{counted}。"
+
+
+def many_sections(sections: int) -> str:
+    """A report of that many sections, each with a heading and two sentences."""
+    parts = (f"（一）加强工作{n}。全县投入{n + 1}万元，培训{n + 3}人。各项工作顺利开展。\n" for n in range(sections))
+    return f"全县情况报告\n{''.join(parts)}"
+
+
+def make_all(text: str, content: Contents) -> int:
+    """How many pages a text makes, with all stages before the templates."""
+    report = read_report(Source("text", text.encode(), text, "utf-8"), content)
+    tables = make_tables(report)
+    return len(make_pages(report, tables, render_data(report, tables)))
+
+
+def timed_pages(text: str, content: Contents) -> float:
+    """The seconds that `make_all` takes."""
+    started = time.perf_counter()
+    make_all(text, content)
+    return time.perf_counter() - started
 
 
 def endless(part: str, size: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from heapq import heappop, heappush
 
 from report_browser.text.span import Span
 
@@ -58,7 +58,7 @@ def annotate(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Node | str, 
     begins later is split where the other ends.
     """
     inside = [clipped for mark in marks if (clipped := _clip(mark, span))]
-    return tuple(_nodes(text, span, sorted(inside, key=lambda mark: mark.order)))
+    return tuple(_nodes(text, span, _queue(inside)))
 
 
 def _clip(mark: Mark, span: Span) -> Mark | None:
@@ -68,30 +68,36 @@ def _clip(mark: Mark, span: Span) -> Mark | None:
     return replace(mark, span=Span(start, end), opens=mark.opens and start == mark.span.start)
 
 
-def _nodes(text: str, span: Span, marks: list[Mark]) -> Iterator[Node | str]:
-    at, queue = span.start, list(marks)
+_Queue = list[tuple[tuple[int, int, int], int, Mark]]  # a heap by the marks' order; the number parts equal ones
+
+
+def _queue(marks: Iterable[Mark]) -> _Queue:
+    """Marks in their order, as a heap."""
+    return [(mark.order, number, mark) for number, mark in enumerate(sorted(marks, key=lambda mark: mark.order))]
+
+
+def _nodes(text: str, span: Span, queue: _Queue) -> Iterator[Node | str]:
+    at = span.start
     while queue:
-        mark = queue.pop(0)
+        mark = heappop(queue)[-1]
         if mark.span.start > at:
             yield text[at : mark.span.start]
-        inner = _take_inner(queue, mark.span)
+        inner = _queue(_take_inner(queue, mark.span))
         yield Node(mark, tuple(_nodes(text, mark.span, inner)))
         at = mark.span.end
     if at < span.end:
         yield text[at : span.end]
 
 
-def _take_inner(queue: list[Mark], outer: Span) -> list[Mark]:
+def _take_inner(queue: _Queue, outer: Span) -> Iterator[Mark]:
     """Take the marks that begin inside `outer` off the queue; put back what reaches beyond its end."""
-    inner: list[Mark] = []
-    while queue and queue[0].span.start < outer.end:
-        mark = queue.pop(0)
+    while queue and queue[0][-1].span.start < outer.end:
+        _, number, mark = heappop(queue)
         if mark.span.end > outer.end:
             rest = replace(mark, span=Span(outer.end, mark.span.end), opens=False)
-            insort(queue, rest, key=lambda one: one.order)
+            heappush(queue, (rest.order, number, rest))
             mark = replace(mark, span=Span(mark.span.start, outer.end))
-        inner.append(mark)
-    return inner
+        yield mark
 
 
 def text_of(nodes: Iterable[Node | str]) -> str:

@@ -53,7 +53,8 @@ class NoteNumbering:
     def _meaning(self, record: Noted) -> object:
         """What two records share that need only one note: figures the comparison, edits the words and the reason."""
         if isinstance(record, FigureRecord):
-            return tuple(one.id for one in self._comparison(record).records)
+            comparison = self._comparison(record)
+            return comparison.kind, comparison.records[0].id  # a figure opens one comparison of each kind at most
         if isinstance(record, EditRecord):
             return record.was, record.edit.replacement, record.edit.reason
         return record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from report_browser.findings.terms import Mention
@@ -51,7 +52,8 @@ class Passages:
         """The next paragraph of the page; `prefix` is put before its id."""
         marks = [mark for mark in self._marks.in_reading(paragraph.span) if self._is_first_mention(mark)]
         notes = self._numbering.notes(marks)
-        noted = [replace(mark, record=_with_notes(at, marks, notes)) for at, mark in enumerate(marks)]
+        records = _with_notes(marks, notes)
+        noted = [replace(mark, record=record) for mark, record in zip(marks, records, strict=True)]
         source = self._marks.edition.to_source(paragraph.span)
         return Passage(
             paragraph.id,
@@ -78,19 +80,29 @@ class Passages:
         return first
 
 
-def _with_notes(position: int, marks: list[Mark], notes: dict[int, Note]) -> MarkedRecord:
-    """The record of one mark of a paragraph, with its own notes and those of the marks inside it."""
-    mark = marks[position]
-    inside = [other for other, one in enumerate(marks) if other in notes and one.span in mark.span]
-    first = [other for other in inside if not notes[other].repeated and _is_first(other, notes)]
-    return MarkedRecord(
-        mark.record,
-        tuple(dict.fromkeys(notes[other].key for other in inside)) if position in notes else (),
-        tuple(notes[other].number for other in first if notes[other].number),
-        notes[position] if position in first else None,
-    )
+def _with_notes(marks: Sequence[Mark], notes: Mapping[int, Note]) -> Iterator[MarkedRecord]:
+    """The records of a paragraph's marks, each with its own notes and those of the marks inside it."""
+    first = set({id(note): at for at, note in reversed(list(notes.items()))}.values())
+    for position, mark in enumerate(marks):
+        if position not in notes:
+            yield MarkedRecord(mark.record)
+            continue
+        inside = [at for at in _inside(marks, position) if at in notes]
+        new = [at for at in inside if not notes[at].repeated and at in first]
+        yield MarkedRecord(
+            mark.record,
+            tuple(dict.fromkeys(notes[at].key for at in inside)),
+            tuple(notes[at].number for at in new if notes[at].number),
+            notes[position] if position in new else None,
+        )
 
 
-def _is_first(position: int, notes: dict[int, Note]) -> bool:
-    """Whether no earlier mark of the paragraph shares this mark's note."""
-    return all(notes[other] is not notes[position] for other in notes if other < position)
+def _inside(marks: Sequence[Mark], position: int) -> Iterator[int]:
+    """The positions of the marks within the span of one, itself included; marks are in their order."""
+    mark, at = marks[position], position
+    while at and marks[at - 1].span.start == mark.span.start:
+        at -= 1
+    while at < len(marks) and marks[at].span.start <= mark.span.end:
+        if marks[at].span in mark.span:
+            yield at
+        at += 1
