@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -22,16 +23,26 @@ _CLAUSE = re.compile("[，。；：！？]")
 
 
 @dataclass(frozen=True, slots=True)
+class InferredEnd:
+    """What a change ended in where the text says it in a word, in the unit of what was before: 100 from 全部."""
+
+    value: Decimal
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A change; its figures are given by their index among those of the reading, None where they are not printed.
 
-    `由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`.
+    `由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`; `由原来23%的女性全部变为女性`
+    has `before` and `inferred`.
     """
 
     direction: Direction
     before: int | None = None
     after: int | None = None
     by: int | None = None
+    inferred: InferredEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,10 @@ class Relations:
 
 
 def find_relations(text: str, figures: Sequence[Figure]) -> Relations:
-    """The relations between the figures of the reading `text`, which are given in text order."""
+    """The relations between the figures of the reading `text`, which are given in text order.
+
+    A figure without a value has none.
+    """
     return Relations(
         tuple(_changes(text, figures)),
         tuple(_parts(text, figures)),
@@ -76,7 +90,9 @@ def direction(word: str) -> Direction:
 
 def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
     for at, figure in enumerate(figures):
-        if not figure.change:
+        if end := _inferred_end(text, figure):
+            yield Change("", before=at, inferred=end)
+        if not (figure.change and figure.values):
             continue
         if at and _from_to(text, figures[at - 1], figure):
             yield Change(direction(figure.change), before=at - 1, after=at)
@@ -88,7 +104,16 @@ def _from_to(text: str, one: Figure, other: Figure) -> bool:
     """Whether two neighbouring figures are the values before and after a change: 由43.2岁降低到35.4岁."""
     gap = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     alike = one.sentence == other.sentence and one.base_unit == other.base_unit and len(gap) <= _LONGEST_GAP
-    return alike and bool(_to().search(gap)) and _goes_from(text, one)
+    return alike and bool(one.values) and bool(_to().search(gap)) and _goes_from(text, one)
+
+
+def _inferred_end(text: str, figure: Figure) -> InferredEnd | None:
+    """All of what a share is of, where a change from it ends in that: 由23%的女性全部变为女性, 由60%提高到全覆盖."""
+    if figure.aspect != "share" or figure.base_unit != "%" or not figure.values or not _goes_from(text, figure):
+        return None
+    end = max(figure.number.end, figure.unit_span.end)
+    found = _all().match(_CLAUSE.split(text[end : min(end + _LONGEST_GAP, figure.sentence.end)])[0])
+    return InferredEnd(Decimal(100), found["word"] or found["end"]) if found else None
 
 
 def _grown(figures: Sequence[Figure], by: int) -> int | None:
@@ -98,7 +123,7 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
         figure = figures[at]
         if figure.sentence != growth.sentence:
             return None
-        if figure.subject and growth.subject.startswith(figure.subject) and figure.base_unit not in ("倍", ""):
+        if figure.values and figure.subject and growth.subject.startswith(figure.subject) and figure.base_unit not in ("倍", ""):
             return at
     return None
 
@@ -107,6 +132,17 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
 def _to() -> re.Pattern[str]:
     words = lexicon("phrases")
     return re.compile(rf"(?:{either([*words['rises'], *words['falls']])})(?:到|至|为)[^，]*\Z")
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    """All of a thing became that thing, or the change came to a word for the whole."""
+    words = lexicon("ends")
+    becoming, rising = either(words["becoming"]), either([*words["becoming"], *words["reaching"]])
+    return re.compile(
+        rf"的?(?P<thing>[^，]{{1,12}}?)(?P<word>{either(words['all'])})(?:{becoming})(?:了)?(?P=thing)\Z"
+        rf"|(?:{rising})(?:了)?(?P<end>{either(words['wholes'])})\Z"
+    )
 
 
 def _goes_from(text: str, figure: Figure) -> bool:
@@ -180,7 +216,7 @@ def _is_plain(text: str, figure: Figure) -> bool:
     """Whether a figure can be a whole or a part: no change, no average (均), no budget that another is compared with."""
     lead = text[max(figure.sentence.start, figure.number.start - _LONGEST_GAP) : figure.number.start]
     plan = re.search("(?:占|为|完成)[^，；]*预算[^，；]*\\Z", lead)
-    return figure.form == "number" and not figure.change and not plan and "均" not in figure.subject
+    return figure.form == "number" and bool(figure.values) and not figure.change and not plan and "均" not in figure.subject
 
 
 _SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")
@@ -200,6 +236,7 @@ def _groups(text: str, figures: Sequence[Figure], kind: GroupKind, joint: re.Pat
 
 def _follows(text: str, one: Figure, other: Figure, joint: re.Pattern[str]) -> bool:
     """Whether a figure goes on with the list of the one before it: same sentence, unit and scope, `joint` between."""
-    alike = one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
+    valued = bool(one.values and other.values)
+    alike = valued and one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
     between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     return alike and "其中" not in between and bool(joint.search(between))

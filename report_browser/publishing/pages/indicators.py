@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report_browser.findings.report import Report
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.cards import ReportedIndicator, indicators_by_theme
-from report_browser.publishing.parts.charts import make_charts
+from report_browser.publishing.parts.charts import Charts
 from report_browser.publishing.parts.quotations import quote
 
 
@@ -17,17 +17,18 @@ def indicator_pages(report: Report) -> Iterator[Page]:
     indicators = [one for _, group in themes for one in group]
     values = {"themes": themes, "entries": indicators}
     yield Page("indicators", "indicators", "指标", values, kicker=report.title, cited="指标", heads=True)
+    charts = Charts(report)
     for one in indicators:
-        yield _indicator_page(report, one)
+        yield _indicator_page(report, charts, one)
 
 
-def _indicator_page(report: Report, reported: ReportedIndicator) -> Page:
+def _indicator_page(report: Report, charts: Charts, reported: ReportedIndicator) -> Page:
     indicator, records = reported.indicator, reported.records
     values = {
         "indicator": indicator,
         "records": records,
         "quotations": quote(report.edition.reading, records),
-        "charts": make_charts(indicator.id, indicator.name, records, indicator.alike, report.parts),
+        "charts": charts.of(indicator.id, indicator.name, records),
         "checks": report.checks_on(records),
     }
     return Page(
