@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
+from report_browser.figures.ends import InferredEnd, find_end, goes_from
 from report_browser.figures.figure import Figure
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.sentences import in_brackets
@@ -19,15 +19,6 @@ GroupKind = Literal["shares", "series"]
 
 _FURTHEST = 6  # figures that are looked back at
 _LONGEST_GAP = 30  # characters between two figures that may belong together
-_CLAUSE = re.compile("[，。；：！？]")
-
-
-@dataclass(frozen=True, slots=True)
-class InferredEnd:
-    """What a change ended in where the text says it in a word, in the unit of what was before: 100 from 全部."""
-
-    value: Decimal
-    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ def direction(word: str) -> Direction:
 
 def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
     for at, figure in enumerate(figures):
-        if end := _inferred_end(text, figure):
+        if end := find_end(text, figure):
             yield Change("", before=at, inferred=end)
         if not (figure.change and figure.values):
             continue
@@ -104,16 +95,7 @@ def _from_to(text: str, one: Figure, other: Figure) -> bool:
     """Whether two neighbouring figures are the values before and after a change: 由43.2岁降低到35.4岁."""
     gap = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     alike = one.sentence == other.sentence and one.base_unit == other.base_unit and len(gap) <= _LONGEST_GAP
-    return alike and bool(one.values) and bool(_to().search(gap)) and _goes_from(text, one)
-
-
-def _inferred_end(text: str, figure: Figure) -> InferredEnd | None:
-    """All of what a share is of, where a change from it ends in that: 由23%的女性全部变为女性, 由60%提高到全覆盖."""
-    if figure.aspect != "share" or figure.base_unit != "%" or not figure.values or not _goes_from(text, figure):
-        return None
-    end = max(figure.number.end, figure.unit_span.end)
-    found = _all().match(_CLAUSE.split(text[end : min(end + _LONGEST_GAP, figure.sentence.end)])[0])
-    return InferredEnd(Decimal(100), found["word"] or found["end"]) if found else None
+    return alike and bool(one.values) and bool(_to().search(gap)) and goes_from(text, one)
 
 
 def _grown(figures: Sequence[Figure], by: int) -> int | None:
@@ -123,7 +105,12 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
         figure = figures[at]
         if figure.sentence != growth.sentence:
             return None
-        if figure.values and figure.subject and growth.subject.startswith(figure.subject) and figure.base_unit not in ("倍", ""):
+        if (
+            figure.values
+            and figure.subject
+            and growth.subject.startswith(figure.subject)
+            and figure.base_unit not in ("倍", "")
+        ):
             return at
     return None
 
@@ -132,23 +119,6 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
 def _to() -> re.Pattern[str]:
     words = lexicon("phrases")
     return re.compile(rf"(?:{either([*words['rises'], *words['falls']])})(?:到|至|为)[^，]*\Z")
-
-
-@cache
-def _all() -> re.Pattern[str]:
-    """All of a thing became that thing, or the change came to a word for the whole."""
-    words = lexicon("ends")
-    becoming, rising = either(words["becoming"]), either([*words["becoming"], *words["reaching"]])
-    return re.compile(
-        rf"的?(?P<thing>[^，]{{1,12}}?)(?P<word>{either(words['all'])})(?:{becoming})(?:了)?(?P=thing)\Z"
-        rf"|(?:{rising})(?:了)?(?P<end>{either(words['wholes'])})\Z"
-    )
-
-
-def _goes_from(text: str, figure: Figure) -> bool:
-    """Whether 由 or 从 stands in the clause before a figure."""
-    clause = _CLAUSE.split(text[figure.sentence.start : figure.number.start])[-1]
-    return "由" in clause or "从" in clause
 
 
 def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
@@ -216,7 +186,13 @@ def _is_plain(text: str, figure: Figure) -> bool:
     """Whether a figure can be a whole or a part: no change, no average (均), no budget that another is compared with."""
     lead = text[max(figure.sentence.start, figure.number.start - _LONGEST_GAP) : figure.number.start]
     plan = re.search("(?:占|为|完成)[^，；]*预算[^，；]*\\Z", lead)
-    return figure.form == "number" and bool(figure.values) and not figure.change and not plan and "均" not in figure.subject
+    return (
+        figure.form == "number"
+        and bool(figure.values)
+        and not figure.change
+        and not plan
+        and "均" not in figure.subject
+    )
 
 
 _SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")

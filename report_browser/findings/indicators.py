@@ -148,7 +148,10 @@ class _Names:
     def best(self, figure: Figure) -> list[Indicator]:
         """The indicators that a figure's words name best, among those that it fits; several where named equally."""
         owner = figure.measured_entity
-        for words, start in ((figure.subject.removesuffix(figure.change), 0), (owner + figure.measured_property, len(owner))):
+        for words, start in (
+            (figure.subject.removesuffix(figure.change), 0),
+            (owner + figure.measured_property, len(owner)),
+        ):
             named = [(match, one) for match, one in self._named(words) if match.end > start and one.fits(figure)]
             if named:
                 return [one for match, one in named if match == max(best for best, _ in named)]

@@ -10,8 +10,9 @@ from typing import Any, Literal
 from report_browser.editorial.emendations import make_edition
 from report_browser.editorial.files import Contents, English
 from report_browser.editorial.written_pages import WrittenPage
+from report_browser.figures.ends import InferredEnd
 from report_browser.figures.figure import extract_figures
-from report_browser.figures.relations import InferredEnd, Relations, find_relations
+from report_browser.figures.relations import Relations, find_relations
 from report_browser.findings.arithmetic import Check
 from report_browser.findings.checks import check_declared, find_checks
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions

@@ -13,6 +13,7 @@ from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import Problem, ReportError
 from report_browser.findings.arithmetic import Check
+from report_browser.findings.indicators import is_own_number
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
@@ -28,6 +29,7 @@ class Column:
     name: str
     type: str  # as Table Schema names it: string, integer, number
     about: str  # what it holds, in Chinese
+    enum: Sequence[str] = ()  # the values that there are; empty for any
 
 
 @dataclass(frozen=True)
@@ -130,11 +132,28 @@ def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> R
         "subject": figure.subject,
         "period": figure.period,
         "scope": figure.scope,
+        **_sides(report, record),
+        "inferred_after": str(end.value) if (end := report.inferred_ends.get(record.id)) else "",
+        "inferred_after_word": end.word if end else "",
         "indicator": record.indicator,
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
         "sentence": figure.sentence.of(report.edition.reading),
         **_position(report, addresses, record.id, record.place.source),
+    }
+
+
+def _sides(report: Report, record: FigureRecord) -> Row:
+    """The columns that say what a figure says of what; `base` is the id of the figure that it is counted from, or words."""
+    figure, base = record.figure, report.bases.get(record.id)
+    return {
+        "property": figure.measured_property,
+        "entity": figure.measured_entity,
+        "aspect": figure.aspect,
+        "status": figure.status,
+        "base": base.id if base else figure.base,
+        "carried_period": figure.carried_period,
+        "stage": figure.stage,
     }
 
 
@@ -181,10 +200,13 @@ def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -
         "printed": record.printed,
         "value": figure.value,
         "unit": figure.unit or figure.inferred_unit,
+        "inferred_unit": figure.inferred_unit,
         "base_value": figure.base_value,
         "base_unit": figure.base_unit,
         "period": figure.period,
         "subject": figure.subject,
+        **_sides(report, record),
+        "own": "yes" if is_own_number(figure) else "no",
         **_position(report, addresses, record.id, record.place.source),
     }
 

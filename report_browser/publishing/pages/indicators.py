@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report_browser.findings.report import Report
+from report_browser.publishing.exports.linked_data import describe_indicator
 from report_browser.publishing.pages.page import Page
+from report_browser.publishing.parts.addresses import Addresses
 from report_browser.publishing.parts.cards import ReportedIndicator, indicators_by_theme
 from report_browser.publishing.parts.charts import Charts
 from report_browser.publishing.parts.quotations import quote
@@ -17,13 +19,13 @@ def indicator_pages(report: Report) -> Iterator[Page]:
     indicators = [one for _, group in themes for one in group]
     values = {"themes": themes, "entries": indicators}
     yield Page("indicators", "indicators", "指标", values, kicker=report.title, cited="指标", heads=True)
-    charts = Charts(report)
+    addresses, charts = Addresses(report), Charts(report)
     for one in indicators:
-        yield _indicator_page(report, charts, one)
+        yield _indicator_page(addresses, charts, one)
 
 
-def _indicator_page(report: Report, charts: Charts, reported: ReportedIndicator) -> Page:
-    indicator, records = reported.indicator, reported.records
+def _indicator_page(addresses: Addresses, charts: Charts, reported: ReportedIndicator) -> Page:
+    report, indicator, records = addresses.report, reported.indicator, reported.records
     values = {
         "indicator": indicator,
         "records": records,
@@ -39,4 +41,5 @@ def _indicator_page(report: Report, charts: Charts, reported: ReportedIndicator)
         kicker=report.definitions.themes[indicator.theme].name,
         cited=f"指标“{indicator.name}”",
         in_navigation=False,
+        linked_data=describe_indicator(addresses, indicator, records),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from report_browser.figures.ends import InferredEnd
 from report_browser.figures.figure import Figure
-from report_browser.figures.relations import InferredEnd
 from report_browser.findings.indicators import Indicator, Theme, is_own_number
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report

@@ -87,21 +87,22 @@ def _units(records: Sequence[FigureRecord]) -> str:
 
 
 def _labels(records: Sequence[FigureRecord]) -> list[str]:
-    """For each figure its scope, period, entity and subject; `降低前` and `降低后` where one became the other.
+    """For each figure its scope, period and subject, and its entity where these are those of another one as well.
 
-    The entity is left out where all have the same.
+    `降低前` and `降低后` stand where one became the other.
     """
     figures = [record.figure for record in records]
     moments = [""] * len(figures)
     for at, (one, other) in enumerate(pairwise(figures)):
         if other.change and (one.sentence, one.subject) == (other.sentence, other.subject):
             moments[at : at + 2] = [f"{other.change}前", f"{other.change}后"]
-    told_apart = len({figure.measured_entity for figure in figures}) > 1
-    words = (
-        [moment, "" if moment else one.scope, dated(one), owner(one) if told_apart else "", one.subject]
+    words = [
+        (moment, "" if moment else one.scope, dated(one), one.subject)
         for moment, one in zip(moments, figures, strict=True)
-    )
-    return _distinct([" · ".join(dict.fromkeys(filter(None, parts))) for parts in words])
+    ]
+    totals = Counter(words)
+    owned = ((owner(one) if totals[said] > 1 else "", *said) for said, one in zip(words, figures, strict=True))
+    return _distinct([" · ".join(dict.fromkeys(filter(None, parts))) for parts in owned])
 
 
 def _distinct(labels: Sequence[str]) -> list[str]:

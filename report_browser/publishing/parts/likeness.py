@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from report_browser.figures.figure import Figure
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
 

@@ -62,7 +62,9 @@ def owner(figure: Figure) -> str:
 
 def basis(figure: Figure) -> str:
     """The printed words that a change or growth is counted from (比上年); empty where `lead` has them or there are none."""
-    return figure.base if figure.aspect in ("change", "growth") or (figure.change and figure.aspect == "multiple") else ""
+    return (
+        figure.base if figure.aspect in ("change", "growth") or (figure.change and figure.aspect == "multiple") else ""
+    )
 
 
 def inferred(figure: Figure) -> str:
