@@ -11,6 +11,7 @@ from report_browser.figures.figure import Figure
 from report_browser.figures.lexicon.load import either, lexicon
 
 _LONGEST_GAP = 30  # characters behind a number that are looked at
+_FURTHEST = 120  # characters before one
 _CLAUSE = re.compile("[，。；：！？]")
 
 
@@ -33,7 +34,7 @@ def find_end(text: str, figure: Figure) -> InferredEnd | None:
 
 def goes_from(text: str, figure: Figure) -> bool:
     """Whether 由 or 从 stands in the clause before a figure."""
-    clause = _CLAUSE.split(text[figure.sentence.start : figure.number.start])[-1]
+    clause = _CLAUSE.split(text[max(figure.sentence.start, figure.number.start - _FURTHEST) : figure.number.start])[-1]
     return "由" in clause or "从" in clause
 
 

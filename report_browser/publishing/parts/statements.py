@@ -10,6 +10,7 @@ from report_browser.findings.indicators import is_own_number
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
 
+_FURTHEST = 120  # characters before a number that are looked at
 _CLAUSE = re.compile("[，；：。！？（]")
 _DEMAND = re.compile("要求|必须|务必|应当|不得")  # a norm that the text demands; any other is a set rate
 _COMPARED = re.compile("[比较与]")  # the words of a base that leave the direction to a verb: 比全市平均高
@@ -27,7 +28,8 @@ def lead(report: Report, record: FigureRecord) -> tuple[str, ...]:
 
 
 def _status(report: Report, figure: Figure) -> Iterator[str]:
-    clause = _CLAUSE.split(report.edition.reading[figure.sentence.start : figure.number.start])[-1]
+    start = max(figure.sentence.start, figure.number.start - _FURTHEST)
+    clause = _CLAUSE.split(report.edition.reading[start : figure.number.start])[-1]
     if figure.status == "required" and _DEMAND.search(clause):
         yield "demanded"
     elif figure.status != "reported":
