@@ -9,6 +9,9 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 
 import report_browser.editorial
+import report_browser.publishing.exports
+from report_browser.figures.measured.aspects import Aspect
+from report_browser.figures.measured.statuses import Status
 from report_browser.findings.arithmetic import Verdict
 from report_browser.findings.declared import DeclaredKind
 from report_browser.findings.measures import MeasureKind
@@ -41,3 +44,17 @@ def test_the_templates_have_a_word_for_every_kind() -> None:
     assert set(WORDS.certainties) == set(get_args(Certainty))
     assert set(WORDS.measure_kinds) == set(get_args(MeasureKind))
     assert set(WORDS.verdicts_words) == set(get_args(Verdict))
+    assert set(WORDS.aspects) == set(get_args(Aspect))
+    assert set(WORDS.statuses) == set(get_args(Status))
+    assert set(WORDS.leads) == set(WORDS.leads_english) | {"demanded"} == {*WORDS.aspects, *WORDS.statuses, "demanded"}
+
+
+def test_schemas_and_columns_name_every_aspect_and_status() -> None:
+    exports = Path(report_browser.publishing.exports.__file__).parent
+    tables = yaml.safe_load((exports / "columns.yml").read_text("utf-8"))
+    figure = yaml.safe_load((exports / "report-json.yml").read_text("utf-8"))["$defs"]["figure"]["properties"]
+    for name, kinds in (("aspect", set(get_args(Aspect))), ("status", set(get_args(Status)))):
+        assert set(figure[name]["enum"]) == kinds
+        assert all(set(tables[table]["columns"][name]["enum"]) == kinds for table in ("figures", "indicators"))
+    indicator = schema("indicators")["properties"]["indicators"]["items"]["properties"]
+    assert set(indicator["aspects"]["items"]["enum"]) == set(get_args(Aspect))

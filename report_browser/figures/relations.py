@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
+from report_browser.figures.ends import InferredEnd, find_end, goes_from
 from report_browser.figures.figure import Figure
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.sentences import in_brackets
@@ -18,20 +19,21 @@ GroupKind = Literal["shares", "series"]
 
 _FURTHEST = 6  # figures that are looked back at
 _LONGEST_GAP = 30  # characters between two figures that may belong together
-_CLAUSE = re.compile("[，。；：！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change; its figures are given by their index among those of the reading, None where they are not printed.
 
-    `由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`.
+    `由43.2岁降低到35.4岁` has `before` and `after`; `156.8万元，增长3.2%` has `after` and `by`; `由原来23%的女性全部变为女性`
+    has `before` and `inferred`.
     """
 
     direction: Direction
     before: int | None = None
     after: int | None = None
     by: int | None = None
+    inferred: InferredEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ class Relations:
 
 
 def find_relations(text: str, figures: Sequence[Figure]) -> Relations:
-    """The relations between the figures of the reading `text`, which are given in text order."""
+    """The relations between the figures of the reading `text`, which are given in text order.
+
+    A figure without a value has none.
+    """
     return Relations(
         tuple(_changes(text, figures)),
         tuple(_parts(text, figures)),
@@ -76,7 +81,9 @@ def direction(word: str) -> Direction:
 
 def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
     for at, figure in enumerate(figures):
-        if not figure.change:
+        if end := find_end(text, figure):
+            yield Change("", before=at, inferred=end)
+        if not (figure.change and figure.values):
             continue
         if at and _from_to(text, figures[at - 1], figure):
             yield Change(direction(figure.change), before=at - 1, after=at)
@@ -88,7 +95,7 @@ def _from_to(text: str, one: Figure, other: Figure) -> bool:
     """Whether two neighbouring figures are the values before and after a change: 由43.2岁降低到35.4岁."""
     gap = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     alike = one.sentence == other.sentence and one.base_unit == other.base_unit and len(gap) <= _LONGEST_GAP
-    return alike and bool(_to().search(gap)) and _goes_from(text, one)
+    return alike and bool(one.values) and bool(_to().search(gap)) and goes_from(text, one)
 
 
 def _grown(figures: Sequence[Figure], by: int) -> int | None:
@@ -98,7 +105,12 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
         figure = figures[at]
         if figure.sentence != growth.sentence:
             return None
-        if figure.subject and growth.subject.startswith(figure.subject) and figure.base_unit not in ("倍", ""):
+        if (
+            figure.values
+            and figure.subject
+            and growth.subject.startswith(figure.subject)
+            and figure.base_unit not in ("倍", "")
+        ):
             return at
     return None
 
@@ -107,12 +119,6 @@ def _grown(figures: Sequence[Figure], by: int) -> int | None:
 def _to() -> re.Pattern[str]:
     words = lexicon("phrases")
     return re.compile(rf"(?:{either([*words['rises'], *words['falls']])})(?:到|至|为)[^，]*\Z")
-
-
-def _goes_from(text: str, figure: Figure) -> bool:
-    """Whether 由 or 从 stands in the clause before a figure."""
-    clause = _CLAUSE.split(text[figure.sentence.start : figure.number.start])[-1]
-    return "由" in clause or "从" in clause
 
 
 def _parts(text: str, figures: Sequence[Figure]) -> Iterator[Parts]:
@@ -180,7 +186,13 @@ def _is_plain(text: str, figure: Figure) -> bool:
     """Whether a figure can be a whole or a part: no change, no average (均), no budget that another is compared with."""
     lead = text[max(figure.sentence.start, figure.number.start - _LONGEST_GAP) : figure.number.start]
     plan = re.search("(?:占|为|完成)[^，；]*预算[^，；]*\\Z", lead)
-    return figure.form == "number" and not figure.change and not plan and "均" not in figure.subject
+    return (
+        figure.form == "number"
+        and bool(figure.values)
+        and not figure.change
+        and not plan
+        and "均" not in figure.subject
+    )
 
 
 _SHARE = re.compile(r"[，；、][^，。；：]{1,20}占(?:比)?\Z")
@@ -200,6 +212,7 @@ def _groups(text: str, figures: Sequence[Figure], kind: GroupKind, joint: re.Pat
 
 def _follows(text: str, one: Figure, other: Figure, joint: re.Pattern[str]) -> bool:
     """Whether a figure goes on with the list of the one before it: same sentence, unit and scope, `joint` between."""
-    alike = one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
+    valued = bool(one.values and other.values)
+    alike = valued and one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
     between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
     return alike and "其中" not in between and bool(joint.search(between))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,11 @@ _UNSAID = ("人", "元")  # the units that 47万 or 766579 without a unit may ha
 _MANY = 1000  # a number without a unit is no rate from here on
 _COUNTED = "总?数量?|总?[人户家]数|总?量|总额|总?收入|总?面积|总?里程|(?:所占|占)?比[例重]|占比|[标水]准|水平|率"
 _SCALE = re.compile("^(?:[十百千]?[万亿]|万亿)")
+
+
+def is_own_number(figure: Figure) -> bool:
+    """Whether it is what an indicator came to: a reported level or share; no growth, difference, aim, norm or forecast."""
+    return figure.status == "reported" and figure.aspect in ("level", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ class Indicator:
     source: str
     unit: str
     units: frozenset[str]  # that its figures may have, without 万 and 亿; empty for any
-    alike: frozenset[str]  # units that count the same thing, and so may share an axis of a chart
+    entities: tuple[str, ...]  # whose it is: a figure's entity holds one of these words; empty for anybody's
+    aspects: frozenset[str]  # that its figures may have; empty for any
     names: tuple[str, ...]
     excluded: tuple[str, ...]  # a subject with one of these words does not name it
     headline: bool  # whether the overview shows it
@@ -61,9 +67,12 @@ class Indicator:
         found = ((name, pattern.search(subject)) for name, pattern in self._patterns)
         return max((NameMatch(len(name), match.end("name")) for name, match in found if match), default=None)
 
-    def fits(self, units: Iterable[str]) -> bool:
-        """Whether its figures may have one of these units."""
-        return not self.units or any(unit in self.units for unit in units)
+    def fits(self, figure: Figure) -> bool:
+        """Whether its figures may have the unit, aspect and entity of this one; an entity that the text leaves open fits."""
+        unit = not self.units or any(unit in self.units for unit in _units(figure))
+        aspect = not self.aspects or figure.aspect in self.aspects
+        entity = figure.measured_entity
+        return unit and aspect and (not entity or not self.entities or any(words in entity for words in self.entities))
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -110,15 +119,16 @@ def parse_definitions(content: ContentFile) -> Definitions:
 def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Mapping[int, str]:
     """By a figure's position, the id of the indicator that it reports on; without an entry where there is none.
 
-    Of the indicators whose unit fits, the one with the longest name in the figure's subject is taken; of two, the one
-    nearer its end: 行政村党支部 are party branches. Raises `ReportError` where two are named equally well.
+    Of the indicators whose unit, aspect and entity fit, the one with the longest name in the figure's subject is taken;
+    of two, the one nearer its end: 行政村党支部 are party branches. Where the subject names none, the figure's property
+    may, with its entity before it. Growth, aims and norms report on the indicator as well: `is_own_number` tells.
+    Raises `ReportError` where two are named equally well.
     """
     found: dict[int, str] = {}
     problems: dict[Problem, None] = {}
-    named: dict[tuple[str, tuple[str, ...]], list[Indicator]] = {}
+    names = _Names(definitions, {})
     for at, figure in enumerate(figures):
-        words = (figure.subject.removesuffix(figure.change), _units(figure))
-        best = named[words] if words in named else named.setdefault(words, _best(definitions, *words))
+        best = names.best(figure)
         if len(best) == 1:
             found[at] = best[0].id
         elif best:
@@ -128,17 +138,36 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
     return found
 
 
-def _best(definitions: Definitions, subject: str, units: Sequence[str]) -> list[Indicator]:
-    """The indicators that a subject names best, among those whose unit fits; several where they are named equally."""
-    fitting = (one for one in definitions.indicators.values() if one.fits(units))
-    named = [(match, one) for one in fitting if (match := one.named_in(subject))]
-    return [one for match, one in named if match == max(best for best, _ in named)]
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What names what, looked up once for each wording."""
+
+    definitions: Definitions
+    known: dict[str, list[tuple[NameMatch, Indicator]]]
+
+    def best(self, figure: Figure) -> list[Indicator]:
+        """The indicators that a figure's words name best, among those that it fits; several where named equally."""
+        owner = figure.measured_entity
+        for words, start in (
+            (figure.subject.removesuffix(figure.change), 0),
+            (owner + figure.measured_property, len(owner)),
+        ):
+            named = [(match, one) for match, one in self._named(words) if match.end > start and one.fits(figure)]
+            if named:
+                return [one for match, one in named if match == max(best for best, _ in named)]
+        return []
+
+    def _named(self, words: str) -> list[tuple[NameMatch, Indicator]]:
+        if words not in self.known:
+            every = self.definitions.indicators.values()
+            self.known[words] = [(match, one) for one in every if (match := one.named_in(words))]
+        return self.known[words]
 
 
 def _units(figure: Figure) -> tuple[str, ...]:
     """The units that a figure may be said to have: as printed without 万 and 亿, and its base unit (万㎡: ㎡, 平方米)."""
     printed = _SCALE.sub("", figure.unit or figure.inferred_unit)
-    if not printed and (figure.unit or figure.values[0] >= _MANY):
+    if not printed and (figure.unit or (figure.values and figure.values[0] >= _MANY)):
         return _UNSAID
     return tuple(filter(None, (printed, figure.base_unit)))
 
@@ -162,7 +191,8 @@ def _indicator(values: Mapping[str, Any], dimensions: Mapping[str, list[str]]) -
         values.get("source", ""),
         values.get("unit", ""),
         frozenset(units),
-        frozenset(values.get("alike", ())),
+        tuple(values.get("entity", ())),
+        frozenset(values.get("aspects", ())),
         tuple(values["names"]),
         tuple(values.get("not", ())),
         values.get("headline", False),

@@ -51,7 +51,7 @@ class FigureRecord:
     def in_full(self) -> str:
         """An amount in 万 and the like written out: 1 386 000 元; empty without such a unit, or with a modifier."""
         figure = self.figure
-        if figure.form != "number" or figure.qualifier or not is_multiple(figure.unit):
+        if figure.form != "number" or not figure.values or figure.qualifier or not is_multiple(figure.unit):
             return ""
         return f"{Decimal(figure.base_value):,f} {figure.base_unit}".replace(",", "\u202f").strip()
 
@@ -101,8 +101,11 @@ def record_figures(
 
 
 def _unit_text(text: str, figure: Figure) -> str:
-    """The unit and the modifiers around a number, as a table shows them behind it."""
-    words = figure.qualifier.split()
+    """The unit and the modifiers around a number, as a table shows them behind it.
+
+    What a difference is above is said before its number, with its base.
+    """
+    words = [] if figure.base_number else figure.qualifier.split()
     lead = [word for word in words if word in text[figure.phrase.start : figure.number.start]]
     inside = [word for word in words if word in text[figure.number.end : figure.unit_span.end]]
     behind = [word for word in words if word not in lead and word not in inside]

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from report_browser.editorial.emendations import make_edition
 from report_browser.editorial.files import Contents, English
 from report_browser.editorial.written_pages import WrittenPage
+from report_browser.figures.ends import InferredEnd
 from report_browser.figures.figure import extract_figures
 from report_browser.figures.relations import Relations, find_relations
 from report_browser.findings.arithmetic import Check
@@ -92,6 +93,22 @@ class Report:
         ]
         lists = [Comparison("list", tuple(self.figures[at] for at in group.members)) for group in self.relations.groups]
         return {record.id: one for one in (*lists, *changes) for record in one.records}
+
+    @cached_property
+    def inferred_ends(self) -> Mapping[str, InferredEnd]:
+        """By the id of the figure before a change, its end that the text says in a word."""
+        return {
+            self.figures[change.before].id: change.inferred
+            for change in self.relations.changes
+            if change.before is not None and change.inferred
+        }
+
+    @cached_property
+    def bases(self) -> Mapping[str, FigureRecord]:
+        """By figure id, the other figure that it is counted from."""
+        by_place = {record.figure.number: record for record in self.figures}
+        based = ((record.id, by_place.get(record.figure.base_number)) for record in self.figures)
+        return {id_: base for id_, base in based if base}
 
     @cached_property
     def parts(self) -> frozenset[str]:

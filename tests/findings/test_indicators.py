@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -44,6 +45,9 @@ CASES = {
     "a name of one character is the whole subject": ("辖8个镇5个乡。", ["townships", "townships"]),
     "and no part of a word": ("城镇新增公益岗位3000个。", [""]),
     "a short name within other words names nothing": ("实施小学操场硬化工程12个。", [""]),
+    "by its property, where the subject names its owner alone": (
+        "落实生均公用经费小学650元/人·年、初中850元/人·年。", ["education-spending-per-student"] * 2),
+    "of another entity than the indicator's": ("总人口中女性占48%。", [""]),
     "figures of nothing listed": ("购置帐篷260顶。", [""]),
 }  # fmt: skip
 
@@ -92,6 +96,19 @@ def test_an_exclusion_settles_it() -> None:
     first = "names: [服务站]}"
     settled = definitions(TWO.replace(first, "names: [服务站], not: [技术]}", 1))
     assert reported("技术服务站12个。", settled) == ["services"]
+
+
+def test_an_entity_tells_two_apart() -> None:
+    told = TWO.replace("names: [服务站]}", "names: [服务站], entity: [村]}", 1)
+    told = told.replace("names: [服务站]}", "names: [服务站], entity: [乡]}", 1)
+    figures = extract_figures("村级新建服务站12个。", parse_outline("村级新建服务站12个。"))
+    owned = [replace(figures[0], measured_entity=entity) for entity in ("我县村级计生专干", "观音堂乡计生干部", "学校")]
+    assert match_indicators(definitions(told), owned) == {0: "stations", 1: "services"}
+
+
+def test_an_aspect_that_an_indicator_does_not_have_does_not_report_on_it() -> None:
+    text = TWO[: TWO.rindex("  - ")].replace("names: [服务站]}", "names: [服务站], aspects: [level]}")
+    assert reported("服务站12个，增加3个。", definitions(text)) == ["stations", ""]
 
 
 def test_an_unknown_theme_is_told_with_its_place() -> None:

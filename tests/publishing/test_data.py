@@ -51,6 +51,42 @@ def test_a_change_is_linked_to_what_was_before_and_a_part_to_its_whole(site: Pat
     assert found["95.5万元"]["whole"] == found["146.5万元"]["whole"] == found["242万元"]["id"]
 
 
+SAID = {
+    "0.15元": {"property": "人均计生事业费", "aspect": "difference", "status": "reported", "carried_period": "xx年"},
+    "8.1元": {"property": "人均计生事业费", "aspect": "level", "status": "target", "carried_period": ""},
+    "43.2岁": {"property": "平均年龄", "entity": "我县村级计生专干", "stage": "原来", "status": "reported"},
+    "23%": {"aspect": "share", "inferred_after": "100", "inferred_after_word": "全部"},
+    "10元": {"status": "required", "inferred_unit": "元/月"},
+}
+
+
+@pytest.mark.parametrize(("printed", "said"), SAID.items())
+def test_a_row_carries_what_the_figure_says(site: Path, printed: str, said: dict[str, str]) -> None:
+    for name in ("figures", "indicators"):
+        row = next(row for row in rows(site, name) if row.get("number", row["value"]) + row["unit"] == printed
+                   or row["value"] + row["unit"] == printed)  # fmt: skip
+        assert {key: row[key] for key in said if key in row} == {key: said[key] for key in said if key in row}
+
+
+def test_an_excess_names_the_standard_that_it_is_above(site: Path) -> None:
+    found = {row["printed"] + row["unit"]: row for row in rows(site, "figures")}
+    assert found["0.15元"]["base"] == found["2.8元"]["id"]
+
+
+def test_only_reported_levels_and_shares_are_an_indicators_own(site: Path) -> None:
+    own = {row["printed"]: row["own"] for row in rows(site, "indicators")}
+    assert [own[printed] for printed in ("138.6", "5.24", "75", "2.8", "0.15", "8.1")] == ["yes"] * 3 + ["no"] * 3
+
+
+def test_an_indicators_page_says_to_machines_what_its_figures_say(site: Path) -> None:
+    page = (site / "indicators/family-planning-funding-per-head/index.html").read_text("utf-8")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    figures = {one["value"]: one for one in json.loads(text)["variableMeasured"]}
+    said = {one["name"]: one["value"] for one in figures["0.15"]["valueReference"]}
+    assert said["aspect"] == "difference"
+    assert said["base"] == figures["2.8"]["url"]
+
+
 def test_every_row_bears_the_printed_words_and_their_position(site: Path, report: Report) -> None:
     for name in ("figures", "measures", "indicators", "checks"):
         for row in rows(site, name):

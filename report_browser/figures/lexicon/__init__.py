@@ -12,6 +12,7 @@ In: the YAML files here. Out: their values, and patterns made of their words. It
     inferred.yml    rates whose sign printing may lose, and the unit they must have; read by inferred_units
     aspects.yml     words for changes, differences and relative changes; read by aspects and bases
     statuses.yml    words and headings that make a number an aim, a norm or a forecast; read by statuses
+    ends.yml        words in which a change of a share ends: 全部, 全覆盖; read by ends
     entities.yml    how the names of people, bodies, places and works end; read by entities
 
 Only the other folders of figures/ import it. A new unit goes into units.yml, whose head names the three cases in which

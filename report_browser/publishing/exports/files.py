@@ -14,7 +14,7 @@ import yaml
 
 from report_browser.findings.report import Report
 from report_browser.outline.outline import Section
-from report_browser.publishing.exports.tables import Row, Table
+from report_browser.publishing.exports.tables import Column, Row, Table
 from report_browser.text.span import Span
 
 
@@ -64,7 +64,7 @@ def _data_package(report: Report, tables: list[Table]) -> dict[str, object]:
 
 
 def _resource(table: Table) -> dict[str, object]:
-    fields = [{"name": one.name, "type": one.type, "description": one.about} for one in table.columns]
+    fields = [_field(column) for column in table.columns]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -76,6 +76,11 @@ def _resource(table: Table) -> dict[str, object]:
         "encoding": "utf-8-sig",
         "schema": {"fields": fields, "missingValues": [""]},
     }
+
+
+def _field(column: Column) -> dict[str, object]:
+    constraints = {"constraints": {"enum": list(column.enum)}} if column.enum else {}
+    return {"name": column.name, "type": column.type, "description": column.about, **constraints}
 
 
 def _report_schema() -> Any:

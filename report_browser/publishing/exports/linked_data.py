@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from report_browser.findings.indicators import Indicator
+from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
+from report_browser.publishing.parts.addresses import Addresses
 
 _CONTEXT = "https://schema.org"
 
@@ -46,6 +49,52 @@ def describe_data(report: Report, files: Mapping[str, bytes]) -> dict[str, objec
         "isPartOf": {"@id": url},
         "isAccessibleForFree": True,
         "distribution": [_download(url, path, content) for path, content in files.items()],
+    }
+
+
+def describe_indicator(
+    addresses: Addresses, indicator: Indicator, records: Sequence[FigureRecord]
+) -> dict[str, object]:
+    """An indicator as a `Dataset`, each figure as a `PropertyValue` of what it says; what does not apply is left out."""
+    report, url = addresses.report, addresses.report.settings["url"]
+    return {
+        "@context": _CONTEXT,
+        "@type": "Dataset",
+        "@id": f"{url}indicators/{indicator.id}/",
+        "name": f"{indicator.name}：{report.title}",
+        "description": f"《{report.title}》中关于“{indicator.name}”的 {len(records)} 项数据，每项注明性质、口径和原文位置。",
+        "inLanguage": "zh-CN",
+        "url": f"{url}indicators/{indicator.id}/",
+        "isPartOf": {"@id": f"{url}data/"},
+        "isAccessibleForFree": True,
+        "variableMeasured": [_figure(addresses, record) for record in records],
+    }
+
+
+def _figure(addresses: Addresses, record: FigureRecord) -> dict[str, object]:
+    report, url = addresses.report, addresses.report.settings["url"]
+    figure, base = record.figure, report.bases.get(record.id)
+    end = report.inferred_ends.get(record.id)
+    said = {
+        "entity": figure.measured_entity,
+        "aspect": figure.aspect,
+        "status": figure.status,
+        "base": f"{url}{addresses.href(base.id)}" if base else figure.base,
+        "period": figure.period,
+        "carriedPeriod": figure.carried_period,
+        "stage": figure.stage,
+        "inferredUnit": figure.inferred_unit,
+        "inferredAfter": f"{end.value}（{end.word}）" if end else "",
+    }
+    return {
+        "@type": "PropertyValue",
+        "url": f"{url}{addresses.href(record.id)}",
+        "name": figure.measured_property or figure.subject,
+        "value": figure.value or record.number,
+        "unitText": figure.inferred_unit or figure.unit,
+        "valueReference": [
+            {"@type": "PropertyValue", "name": name, "value": value} for name, value in said.items() if value
+        ],
     }
 
 

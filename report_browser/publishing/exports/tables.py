@@ -14,6 +14,7 @@ from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import Problem, ReportError
 from report_browser.figures.figure import Figure
 from report_browser.findings.arithmetic import Check
+from report_browser.findings.indicators import is_own_number
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
@@ -29,6 +30,7 @@ class Column:
     name: str
     type: str  # as Table Schema names it: string, integer, number
     about: str  # what it holds, in Chinese
+    enum: Sequence[str] = ()  # the values that there are; empty for any
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,9 @@ def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> R
         "subject": figure.subject,
         "period": figure.period,
         "scope": figure.scope,
+        **_sides(report, record),
+        "inferred_after": str(end.value) if (end := report.inferred_ends.get(record.id)) else "",
+        "inferred_after_word": end.word if end else "",
         "indicator": record.indicator,
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
@@ -151,6 +156,20 @@ def _excerpt(reading: str, figure: Figure) -> str:
     end = min(figure.sentence.end, start + _LONGEST_SENTENCE)
     before = "…" if start > figure.sentence.start else ""
     return f"{before}{reading[start:end]}{'…' if end < figure.sentence.end else ''}"
+
+
+def _sides(report: Report, record: FigureRecord) -> Row:
+    """The columns that say what a figure says of what; `base` is the id of the figure that it is counted from, or words."""
+    figure, base = record.figure, report.bases.get(record.id)
+    return {
+        "property": figure.measured_property,
+        "entity": figure.measured_entity,
+        "aspect": figure.aspect,
+        "status": figure.status,
+        "base": base.id if base else figure.base,
+        "carried_period": figure.carried_period,
+        "stage": figure.stage,
+    }
 
 
 def _measure_row(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
@@ -196,10 +215,13 @@ def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -
         "printed": record.printed,
         "value": figure.value,
         "unit": figure.unit or figure.inferred_unit,
+        "inferred_unit": figure.inferred_unit,
         "base_value": figure.base_value,
         "base_unit": figure.base_unit,
         "period": figure.period,
         "subject": figure.subject,
+        **_sides(report, record),
+        "own": "yes" if is_own_number(figure) else "no",
         **_position(report, addresses, record.id, record.place.source),
     }
 

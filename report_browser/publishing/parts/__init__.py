@@ -9,11 +9,14 @@ here but the charts' SVG.
 - `notes`: the notes of a page, and their numbers
 - `passages`: a page's paragraphs and headings, with marks and notes
 - `cards`: figures of headline indicators, by theme
-- `charts`: figures of one unit, as SVG
+- `statements`: the words that stand beside a number: its status and aspect, its period, whose it is
+- `likeness`: which figures may stand on one axis
+- `charts`: figures that are alike, as SVG
 - `contents`: the table of contents, and counts of records
 - `quotations`: the sentences in which given figures stand
 
-Within the folder, `annotation` <- `marks` <- `notes` <- `passages` and `addresses` <- `cards`, `contents`.
+Within the folder, `annotation` <- `marks` <- `notes` <- `passages` `addresses` <- `cards`, `contents`,
+`statements` <- `cards`, `charts`, and `likeness` <- `charts`.
 Start with `addresses`; for the running text, with `passages`.
 
 A note stands twice on a page: beside the text and under the paragraph. Its words are in `templates/text.j2`, in the

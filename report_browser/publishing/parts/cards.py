@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from report_browser.findings.indicators import Indicator, Theme
+from report_browser.figures.ends import InferredEnd
+from report_browser.figures.figure import Figure
+from report_browser.findings.indicators import Indicator, Theme, is_own_number
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.statements import basis, dated, inferred, owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,13 @@ class Card:
 
     indicator: Indicator
     name: str  # the indicator's; the figure's subject where the indicator has several cards
-    number: str
+    record: FigureRecord
     sign: str  # % or ‰, set close to the number
     unit: str  # any other unit, with its modifiers
     before: str  # the number that it changed from
+    end: InferredEnd | None  # what it changed to, where the text says so in a word
     was: str  # the number that the source prints, where it was mended
-    grown: bool  # whether the figure is growth
-    remark: str  # period, scope, and an inferred unit
+    remark: str  # period, scope, whose it is, what growth is counted from, and an inferred unit
     href: str  # of the figure in the text, from the site's root
     where: str  # the section, as printed behind the card
 
@@ -67,30 +70,35 @@ def make_cards(report: Report, addresses: Addresses) -> tuple[ThemeCards, ...]:
 
 
 def _cards(report: Report, addresses: Addresses, reported: ReportedIndicator) -> Iterator[Card]:
-    """A card for each figure; two figures that are one before and after share a card."""
+    """A card for each figure, the indicator's own numbers first; two figures that are one before and after share one."""
     changes = [one.records for one in report.comparisons.values() if one.kind == "change"]
     befores = {after.id: before for before, after in changes}
     records = [record for record in reported.records if record not in befores.values()]
-    for record in records:
-        before = befores.get(record.id)
-        name = reported.indicator.name if len(records) == 1 else record.figure.subject
-        yield _card(addresses, reported.indicator, name, record, before.number if before else "")
+    entities = {record.figure.measured_entity for record in records}
+    for record in sorted(records, key=lambda one: not is_own_number(one.figure)):
+        subject = record.figure.subject.removesuffix(record.figure.change)
+        sign, before = _sign(record), befores.get(record.id)
+        yield Card(
+            reported.indicator,
+            name=subject if subject and len(records) > 1 else reported.indicator.name,
+            record=record,
+            sign=sign,
+            unit=record.unit_text.replace(sign, ""),
+            before=before.number if before else "",
+            end=report.inferred_ends.get(record.id),
+            was=record.printed if record.mended else "",
+            remark=_remark(record.figure, told_apart=len(entities) > 1),
+            href=addresses.href(record.id),
+            where=addresses.short(record.place.section),
+        )
 
 
-def _card(addresses: Addresses, indicator: Indicator, name: str, record: FigureRecord, before: str) -> Card:
-    figure = record.figure
-    sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.unit_text else ""
-    inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit and not figure.unit else ""
-    return Card(
-        indicator,
-        name,
-        record.number,
-        sign,
-        unit=record.unit_text.replace(sign, ""),
-        before=before,
-        was=record.printed if record.mended else "",
-        grown=figure.is_growth,
-        remark=" · ".join(filter(None, [figure.period, figure.scope, inferred])),
-        href=addresses.href(record.id),
-        where=addresses.short(record.place.section),
-    )
+def _sign(record: FigureRecord) -> str:
+    unit = record.figure.unit
+    return unit if unit in ("%", "‰", "％") and unit in record.unit_text else ""
+
+
+def _remark(figure: Figure, *, told_apart: bool) -> str:
+    """What else a card says of its figure; whose it is where figures of several entities have to be told apart."""
+    whose = owner(figure) if told_apart else ""
+    return " · ".join(filter(None, [dated(figure), figure.scope, whose, basis(figure), inferred(figure)]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +15,7 @@ from markupsafe import Markup, escape
 from report_browser.findings.report import Report
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.statements import dated, inferred, lead, owner
 
 # For Markdown that people write in `content/`: CommonMark without raw HTML.
 _FRAGMENT = MarkdownIt("commonmark", {"html": False})
@@ -82,6 +84,10 @@ def _environment(templates: Path, report: Report) -> Environment:
         "name": addresses.name,
         "short": addresses.short,
         "checks_on": report.checks_on,
+        "lead_of": partial(lead, report),
+        "dated": dated,
+        "owner": owner,
+        "inferred": inferred,
     }
     return environment
 
