@@ -12,12 +12,12 @@ from typing import Any
 from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import Problem, ReportError
-from report_browser.figures.figure import Figure
 from report_browser.findings.arithmetic import Check
 from report_browser.findings.indicators import is_own_number
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
 from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.quotations import excerpt
 from report_browser.text.span import Span
 
 Row = dict[str, str | int]  # values by column
@@ -42,9 +42,6 @@ class Table:
     about: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-
-
-_LONGEST_SENTENCE = 400  # characters in a row of data
 
 
 def make_tables(report: Report) -> tuple[Table, ...]:
@@ -142,20 +139,9 @@ def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> R
         "indicator": record.indicator,
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
-        "sentence": _excerpt(report.edition.reading, figure),
+        "sentence": excerpt(report.edition.reading, figure),
         **_position(report, addresses, record.id, record.place.source),
     }
-
-
-def _excerpt(reading: str, figure: Figure) -> str:
-    """A figure's sentence, or what stands around the figure in a long one, with … where something is left out.
-
-    Each row of a sentence with very many figures would repeat all of it.
-    """
-    start = max(figure.sentence.start, figure.number.start - _LONGEST_SENTENCE // 2)
-    end = min(figure.sentence.end, start + _LONGEST_SENTENCE)
-    before = "…" if start > figure.sentence.start else ""
-    return f"{before}{reading[start:end]}{'…' if end < figure.sentence.end else ''}"
 
 
 def _sides(report: Report, record: FigureRecord) -> Row:

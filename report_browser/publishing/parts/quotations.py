@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from report_browser.figures.figure import Figure
 from report_browser.findings.records import FigureRecord
 
 
@@ -32,3 +33,17 @@ def _parts(reading: str, records: Sequence[FigureRecord]) -> Iterator[tuple[str,
         yield reading[max(phrase.start, at) : phrase.end], record
         at = phrase.end
     yield reading[at : sentence.end], None
+
+
+def excerpt(reading: str, figure: Figure) -> str:
+    """A figure's sentence, or what stands around the figure in a long one, with … where something is left out.
+
+    Each row of a sentence with very many figures would repeat all of it.
+    """
+    start = max(figure.sentence.start, figure.number.start - _LONGEST_SENTENCE // 2)
+    end = min(figure.sentence.end, start + _LONGEST_SENTENCE)
+    before = "…" if start > figure.sentence.start else ""
+    return f"{before}{reading[start:end]}{'…' if end < figure.sentence.end else ''}"
+
+
+_LONGEST_SENTENCE = 400  # characters in a row of data
