@@ -10,21 +10,20 @@ from typing import Literal
 
 from report_browser.figures.figure import Figure
 from report_browser.figures.measured.periods import find_time_phrases
-from report_browser.figures.measured.segmentation import split_words
-from report_browser.measures.cues import either, kinds_of_verbs, lexicon, soft, verbs
+from report_browser.measures.cues import either, lexicon, soft
 from report_browser.measures.measure import NOWHERE
 from report_browser.measures.segments import Clause
+from report_browser.measures.verbs import Verb, find_verb
 from report_browser.text.span import Span
 
 Role = Literal["act", "means", "tail", "result", "slogan", "scene", "actor", "problem", "other"]
 
-_LONGEST = 300  # characters of a clause that are looked at
-_NAMED = re.compile("[“《][^”》]{2,30}[”》]")
-_TARGET = re.compile(r"(?:对|为|给|向|把|将|面向)(?!象|策|应|口|外开放|于|此|实现|目标)[^，。；：]{2,40}")
-_PLAIN = re.compile(r"[的了]?(?:任务|目标|工作|要求|精神|方针|作用|优势)?$")
-_MODIFIER = re.compile(r"(?:的|率|者|员会|额|量)")
-_NOUN_TAILS = re.compile("(?:率|费|者|员|额|量|值|面积|人数|站|室|证|期间|情况|力度|水平|能力|成效|经验)")
-_MONEY = re.compile("元")
+LONGEST = 300  # characters of a clause that are looked at
+_NAMED = re.compile("[“《][^，。”》]{2,30}")
+_TARGET = re.compile(r"(?:(?<![因作认变称分行])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}")
+_NO_ACTOR = re.compile("[对为给向把将以按在从由使让被]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律")
+_WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
+_RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class Reading:
     start: int
     verb: Span = NOWHERE
     actor: Span = NOWHERE
+    target: Span = NOWHERE
     figures: tuple[Figure, ...] = ()
     vague: bool = False
-    own: bool = False  # an object of its own stands with the verb
 
     @property
     def end(self) -> int:
@@ -48,14 +47,18 @@ class Reading:
 def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading:
     """The reading of a clause; `figures` are those that stand in it."""
     start = _head(text, clause.span)
-    words = text[start : min(clause.span.end, start + _LONGEST)]
-    if not words or (match := _scene().fullmatch(words)):
-        return Reading(clause, "scene", start)
+    words = text[start : min(clause.span.end, start + LONGEST)]
     amounts = tuple(one for one in figures if one.number.start >= start)
-    verb = _main_verb(words)
-    actor = _actor(words, verb, start)
-    role, vague = _role(words, verb, amounts, start)
-    return Reading(clause, role, start, verb.shift(start) if verb else NOWHERE, actor, amounts, vague)
+    if _opening("tails").match(text, clause.span.start) and (amounts or words[:1] in "由持"):
+        return Reading(clause, "tail", clause.span.start, figures=amounts)
+    if not words or _scene().fullmatch(words):
+        return Reading(clause, "scene", start)
+    verb = find_verb(words)
+    actor = _actor(words, verb)
+    target = _target(words, verb)
+    role, vague = _role(words, verb, amounts, bool(actor), target)
+    spans = (one.shift(start) if one else NOWHERE for one in (verb.span, actor, target))
+    return Reading(clause, role, start, *spans, amounts, vague)
 
 
 def _head(text: str, span: Span) -> int:
@@ -73,7 +76,7 @@ def _head(text: str, span: Span) -> int:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon()['leads'])}|\s|、)(?![一-龥]?$)")
+    return re.compile(rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|\s|、)(?![一-龥]?$)")
 
 
 @cache
@@ -86,24 +89,18 @@ def _opening(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon()['manners'])})*?(?:{either(lexicon()[name])})")
 
 
-def _main_verb(words: str) -> Span:
-    """The first verb that begins a word, is not part of a noun and has what it acts on beside it."""
-    starts = {word.start for word in split_words(words)}
-    for match in verbs().finditer(words):
-        if match.start() in starts and not _is_noun(words, match):
-            return Span(*match.span())
-    return NOWHERE
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile(either(lexicon()[name]))
 
 
-def _is_noun(words: str, match: re.Match[str]) -> bool:
-    return bool(_NOUN_TAILS.match(words, match.end())) or words[match.end() : match.end() + 1] in ("性", "的")
-
-
-def _actor(words: str, verb: Span, start: int) -> Span:
+def _actor(words: str, verb: Verb) -> Span:
     """The actor that opens a clause: what stands before the verb, up to the first word of manner or a preposition."""
-    before = words[: verb.start] if verb else words
-    match = _actors().match(before + ("" if not verb else "＃"))
-    return Span(start, start + match.end(1)) if match else NOWHERE
+    if _NO_ACTOR.match(words):
+        return NOWHERE
+    before = words[: verb.span.start] + "＃" if verb.span else words
+    match = _actors().match(before)
+    return Span(0, match.end(1)) if match else NOWHERE
 
 
 @cache
@@ -112,51 +109,66 @@ def _actors() -> re.Pattern[str]:
     return re.compile(rf"([^，。；：]{{0,40}}?(?:{names}))(?={manners}|＃|$)")
 
 
-def _role(words: str, verb: Span, amounts: Sequence[Figure], start: int) -> tuple[Role, bool]:
-    if _opening("problems").search(words):
-        return "problem", False
-    if re.search(either(lexicon()["speech"]), words):
-        return "slogan", False
-    if _opening("tails").match(words) and (amounts or words.startswith(("由", "持"))):
-        return "tail", False
-    counted = [one for one in amounts if one.unit and not one.unit.startswith(("%", "‰", "个百分点"))]
-    if _raises(words, counted):
-        return "act", False
-    if _opening("results").match(words) and not (_opening("results").match(words) and False):
-        return "result", False
+def _target(words: str, verb: Verb) -> Span:
+    """Whom or what an act is for, printed before its verb behind 对, 为, 给, 向 or 把, that word included."""
+    match = _TARGET.search(words[: verb.span.start] if verb.span else words)
+    return Span(*match.span()) if match else NOWHERE
+
+
+def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: bool, target: Span) -> tuple[Role, bool]:
+    counted = [one for one in amounts if one.unit and not one.unit.startswith(_RATES)]
+    role = _shape(words, counted)
+    if role:
+        return role, False
     if _opening("means").match(words):
-        return _means(words, verb, counted)
-    if _opening("slogans").match(words):
-        return "slogan", False
-    return _act(words, verb, counted)
+        return _means(words, verb, counted), False
+    if actor and _WHEN.match(words) and (not verb.span or not counted):
+        return "actor", False
+    if not verb.span and not actor and target and target.start == 0:
+        return "means", False
+    act, vague = _act(words, verb, counted, target)
+    if not act and actor and not verb.span:
+        return "actor", False
+    return ("act" if act else "other"), vague
+
+
+def _shape(words: str, counted: Sequence[Figure]) -> Role | None:
+    """What a clause is by its opening or by a word in it, whatever its verb."""
+    if _any("problems").search(words):
+        return "problem"
+    if _any("speech").search(words) or _opening("slogans").match(words):
+        return "slogan"
+    if any("元" in one.unit for one in counted) and (_STANDARD.search(words) or _PAYS.search(words)):
+        return "act"
+    if re.search(lexicon()["statistics"], words):
+        return "result"
+    if _FUNDED.match(words):
+        return "act"
+    return "result" if _opening("results").match(words) else None
 
 
 _STANDARD = re.compile("(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]")
-_PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|奖励金|救助金|奖金)")
+_PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
+_FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 
 
-def _raises(words: str, counted: Sequence[Figure]) -> bool:
-    """Whether a rate of pay is set or raised: 每人每月补助60元."""
-    money = any("元" in one.unit for one in counted)
-    return money and bool(_STANDARD.search(words) or _PAYS.search(words))
+def _means(words: str, verb: Verb, counted: Sequence[Figure]) -> Role:
+    """A clause of means is an act where it goes on, without a comma, to a counted act or one on a target."""
+    later = find_verb(words, 4)
+    if not later.span or not later.span.end < len(words) - 1:
+        return "means"
+    between = words[: later.span.start]
+    return "act" if counted or re.search("(?:要求|原则|原那么|精神|规定|形式|方式|办法|对[^，]+)$", between) else "means"
 
 
-def _means(words: str, verb: Span, counted: Sequence[Figure]) -> tuple[Role, bool]:
-    """A clause of means is an act where it goes on, without a comma, to a counted act."""
-    later = verbs().search(words, 4)
-    return ("act", False) if counted and later and later.start() > 3 else ("means", False)
-
-
-def _act(words: str, verb: Span, counted: Sequence[Figure]) -> tuple[Role, bool]:
-    if not verb:
-        return "other", False
-    printed, behind = verb.of(words), words[verb.end :].lstrip("了")
-    target = _TARGET.match(words) or _TARGET.search(words, 0, verb.start + 1)
+def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[bool, bool]:
+    """Whether a clause tells an act, and whether only a vague one."""
+    if not verb.span:
+        return False, False
+    printed, behind = verb.span.of(words), words[verb.span.end :].lstrip("了")
+    if len(behind) < 2 and not target and not counted:  # noqa: PLR2004 - one character is no object
+        return False, False
     pointed = bool(counted or target or _NAMED.search(words))
-    if len(behind) < 2 and not target and not counted:
-        return "other", False
-    if printed in soft():
-        thing = re.search(rf"(?:{either(lexicon()['things'])})", behind)
-        if not pointed and not thing:
-            return ("act", True) if printed in lexicon()["vague"] else ("other", False)
-    return "act", False
+    if printed not in soft() or pointed or _any("things").search(behind):
+        return True, False
+    return (True, True) if printed in lexicon()["vague"] else (False, False)

@@ -1,0 +1,48 @@
+"""The verb of a clause: the first one that begins a word and is no part of a noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from report_browser.figures.measured.segmentation import split_words
+from report_browser.measures.cues import either, lexicon, verbs
+from report_browser.measures.measure import NOWHERE
+from report_browser.text.span import Span
+
+_NOUN_TAILS = re.compile("(?:[合及办覆完优到实登]{1,2}[格时结盖成良位际])?(?:率|费|者|员|额|量|值|面积|人数|性|的)")
+_CLOSED = re.compile("“[^“”]{1,30}”|《[^《》]{1,60}》|（[^（）]{1,60}）")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb's place in the words of its clause; empty where there is none."""
+
+    span: Span = NOWHERE
+
+
+def find_verb(words: str, at: int = 0) -> Verb:
+    """The first verb of a clause at or behind a place; none in quotation marks or brackets."""
+    starts = {word.start for word in split_words(words)}
+    closed = [match.span() for match in _CLOSED.finditer(words)]
+    for match in verbs().finditer(words, at):
+        inside = any(first <= match.start() < last for first, last in closed)
+        if match.start() in starts and not inside and not _is_noun(words, match):
+            return Verb(Span(*match.span()))
+    return Verb()
+
+
+def _is_noun(words: str, match: re.Match[str]) -> bool:
+    named = match[0] in _named() and _things().match(words, match.end())
+    return bool(named or _NOUN_TAILS.match(words, match.end()))
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset(lexicon()["named verbs"])
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(either(lexicon()["things named"]))
