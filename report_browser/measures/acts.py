@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report_browser.measures.clauses import Reading
+from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
 
@@ -15,45 +16,87 @@ class Act:
 
     main: Reading
     span: Span
-    opened: Span  # the clauses of means before it, or empty
+    means: Span  # the clauses of means before it, or empty
     parts: tuple[Reading, ...]
+    actor: Span = NOWHERE
+    inherited: bool = False
 
 
 def join_acts(text: str, readings: Sequence[Reading]) -> Iterator[Act]:
-    """The acts of a paragraph's clauses, in order."""
-    opening: Reading | None = None
-    act: list[Reading] = []
-    opened: Reading | None = None
-    last: Reading | None = None
+    """The acts of an item's clauses, in order."""
+    joiner = _Joiner(text)
     for one in readings:
-        if last and (last.clause.sentence != one.clause.sentence or last.clause.close in "；;" or one.clause.mark):
-            if act:
-                yield _act(act, opened)
-            act, opened, opening = [], None, None
-        if one.role == "tail" and act:
-            act.append(one)
-        elif one.role == "act" and act and _goes_on(text, act, one):
-            act.append(one)
+        yield from joiner.read(one)
+    yield from joiner.close()
+
+
+class _Joiner:
+    """Clauses read one after another: what has opened, the act that may go on, and the last actor."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._opening: list[Reading] = []
+        self._act: list[Reading] = []
+        self._opened: list[Reading] = []
+        self._actor = NOWHERE
+        self._last: Reading | None = None
+
+    def read(self, one: Reading) -> Iterator[Act]:
+        if self._last and _parted(self._last, one):
+            yield from self.close()
+        if self._last and self._last.clause.sentence != one.clause.sentence:
+            self._actor = NOWHERE
+        if self._act and _goes_on(self._text, self._act, one):
+            self._act.append(one)
         else:
-            if act:
-                yield _act(act, opened)
-            act = []
-            if one.role == "act":
-                act, opened, opening = [one], (None if one.actor else opening), None
-            elif one.role in ("means", "actor"):
-                opening = opening or one
-            elif one.role != "scene":
-                opening = None
-        last = one
-    if act:
-        yield _act(act, opened)
+            yield from self._flush()
+            self._begin(one)
+        self._actor = one.actor or self._actor
+        self._last = one
+
+    def _begin(self, one: Reading) -> None:
+        bare_on_target = one.role == "bare" and self._opening and self._opening[-1].target
+        if one.role == "act" or (bare_on_target and not self._act):
+            self._opened = [] if one.actor else self._opening
+            self._act, self._opening = [one], []
+        elif one.role in ("means", "actor"):
+            self._opening = [one] if one.actor else [*self._opening, one]
+        elif one.role not in ("scene", "bare"):
+            self._opening = []
+
+    def _flush(self) -> Iterator[Act]:
+        if self._act:
+            first, opened = self._act[0], self._opened
+            start = opened[0].start if opened else first.start
+            own = first.actor or next((one.actor for one in opened if one.actor), NOWHERE)
+            means = Span(start, opened[-1].end) if opened else NOWHERE
+            span = Span(start, self._act[-1].end)
+            yield Act(first, span, means, tuple(self._act), own or self._actor, bool(not own and self._actor))
+        self._act, self._opened = [], []
+
+    def close(self) -> Iterator[Act]:
+        """What is still open, at the end of a unit."""
+        yield from self._flush()
+        self._opening = []
+
+
+def _parted(last: Reading, one: Reading) -> bool:
+    """Whether no act reaches from one clause to the next: another sentence, a semicolon, an item's mark."""
+    return last.clause.sentence != one.clause.sentence or last.clause.close in ("；", ";") or bool(one.clause.mark)
+
+
+_SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
 
 def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
-    """Whether a clause goes on with the drive before it: the same verb, no other actor."""
-    return not one.actor and one.verb.of(text) == act[0].verb.of(text) != ""
-
-
-def _act(parts: Sequence[Reading], opened: Reading | None) -> Act:
-    start = opened.start if opened else parts[0].start
-    return Act(parts[0], Span(start, parts[-1].end), Span(start, parts[0].start), tuple(parts))
+    """Whether a clause goes on with the act before it, which then reaches to its end."""
+    if one.role == "tail" or (one.role == "bare" and not one.actor):
+        return True
+    if one.role != "act" or one.actor:
+        return False
+    verb, last = one.verb.of(text), act[-1].verb.of(text)
+    if verb and verb == act[0].verb.of(text) and one.start == one.verb.start:
+        return True
+    joined = text.startswith("并", one.clause.span.start) and verb in _SAME_OBJECT
+    trained = last in ("举办", "组织", "开展") and verb == "培训"
+    return joined or trained or (verb == "解决" and one.start == one.verb.start)

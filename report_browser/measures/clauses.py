@@ -16,7 +16,7 @@ from report_browser.measures.segments import Clause
 from report_browser.measures.verbs import Verb, find_verb
 from report_browser.text.span import Span
 
-Role = Literal["act", "means", "tail", "result", "slogan", "scene", "actor", "problem", "other"]
+Role = Literal["act", "means", "tail", "bare", "result", "slogan", "scene", "actor", "problem", "other"]
 
 LONGEST = 300  # characters of a clause that are looked at
 _NAMED = re.compile("[“《][^，。”》]{2,30}")
@@ -51,12 +51,12 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     amounts = tuple(one for one in figures if one.number.start >= start)
     if _opening("tails").match(text, clause.span.start) and (amounts or words[:1] in "由持"):
         return Reading(clause, "tail", clause.span.start, figures=amounts)
-    if not words or _scene().fullmatch(words):
+    if not words or _pattern("scenes").fullmatch(words):
         return Reading(clause, "scene", start)
     verb = find_verb(words)
     actor = _actor(words, verb)
     target = _target(words, verb)
-    role, vague = _role(words, verb, amounts, bool(actor), target)
+    role, vague = _role(words, verb, amounts, actor, target)
     spans = (one.shift(start) if one else NOWHERE for one in (verb.span, actor, target))
     return Reading(clause, role, start, *spans, amounts, vague)
 
@@ -80,8 +80,8 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
-def _scene() -> re.Pattern[str]:
-    return re.compile(lexicon()["scenes"])
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(lexicon()[name])
 
 
 @cache
@@ -115,60 +115,77 @@ def _target(words: str, verb: Verb) -> Span:
     return Span(*match.span()) if match else NOWHERE
 
 
-def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: bool, target: Span) -> tuple[Role, bool]:
+def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: Span, target: Span) -> tuple[Role, bool]:
     counted = [one for one in amounts if one.unit and not one.unit.startswith(_RATES)]
-    role = _shape(words, counted)
+    role = _shape(words, verb, counted) or _opens(words, verb, counted, actor, target)
     if role:
         return role, False
-    if _opening("means").match(words):
-        return _means(words, verb, counted), False
-    if actor and _WHEN.match(words) and (not verb.span or not counted):
-        return "actor", False
-    if not verb.span and not actor and target and target.start == 0:
-        return "means", False
-    act, vague = _act(words, verb, counted, target)
-    if not act and actor and not verb.span:
-        return "actor", False
-    return ("act" if act else "other"), vague
+    if not verb.span:
+        return ("bare" if len(words) <= _SHORT else "actor" if actor else "other"), False
+    return _act(words, verb, counted, target)
 
 
-def _shape(words: str, counted: Sequence[Figure]) -> Role | None:
-    """What a clause is by its opening or by a word in it, whatever its verb."""
+def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
+    """What a clause is by its opening or by a word in it."""
     if _any("problems").search(words):
         return "problem"
     if _any("speech").search(words) or _opening("slogans").match(words):
         return "slogan"
     if any("元" in one.unit for one in counted) and (_STANDARD.search(words) or _PAYS.search(words)):
         return "act"
-    if re.search(lexicon()["statistics"], words):
-        return "result"
     if _FUNDED.match(words):
         return "act"
-    return "result" if _opening("results").match(words) else None
+    before = words[: verb.span.start] if verb.span else words
+    if _pattern("statistics").search(words) or _opening("results").match(words) or _any("states").search(before):
+        return "result"
+    return "slogan" if _pattern("stances").search(words) else None
 
 
-_STANDARD = re.compile("(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]")
+_STANDARD = re.compile(
+    "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]"
+)
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
+_SHORT = 8  # characters of a clause that may go on with another without a verb of its own
 
 
-def _means(words: str, verb: Verb, counted: Sequence[Figure]) -> Role:
+def _opens(words: str, verb: Verb, counted: Sequence[Figure], actor: Span, target: Span) -> Role | None:
+    """Whether a clause only opens an act: by what means, when, or for whom."""
+    rest = words[actor.end :]
+    if match := _opening("means").match(rest):
+        return _means(rest, match.end(), counted) if not actor else _means_of(rest, match.end(), counted)
+    if actor and _WHEN.match(words) and not counted:
+        return "actor"
+    return "means" if not verb.span and target and target.start == 0 else None
+
+
+def _means_of(rest: str, at: int, counted: Sequence[Figure]) -> Role:
+    return "act" if _means(rest, at, counted) == "act" else "actor"
+
+
+def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
     """A clause of means is an act where it goes on, without a comma, to a counted act or one on a target."""
-    later = find_verb(words, 4)
-    if not later.span or not later.span.end < len(words) - 1:
+    later = find_verb(words, max(at, 4))
+    if _METHOD.search(words) or not later.span or later.span.end >= len(words) - 1:
         return "means"
     between = words[: later.span.start]
-    return "act" if counted or re.search("(?:要求|原则|原那么|精神|规定|形式|方式|办法|对[^，]+)$", between) else "means"
+    return "act" if counted or _BETWEEN.search(between) else "means"
 
 
-def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[bool, bool]:
+_METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路)$")
+_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|对[^，]+|“[^“”]+)$")
+
+
+def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[Role, bool]:
     """Whether a clause tells an act, and whether only a vague one."""
-    if not verb.span:
-        return False, False
     printed, behind = verb.span.of(words), words[verb.span.end :].lstrip("了")
     if len(behind) < 2 and not target and not counted:  # noqa: PLR2004 - one character is no object
-        return False, False
-    pointed = bool(counted or target or _NAMED.search(words))
-    if printed not in soft() or pointed or _any("things").search(behind):
-        return True, False
-    return (True, True) if printed in lexicon()["vague"] else (False, False)
+        return ("bare" if len(words) <= _SHORT else "other"), False
+    pointed = bool(counted or _NAMED.search(words))
+    if printed not in soft() or pointed:
+        return "act", False
+    if _pattern("abstract").search(words):
+        return ("act" if printed in lexicon()["vague"] else "other"), True
+    if target or _any("things").search(behind):
+        return "act", False
+    return ("act", True) if printed in lexicon()["vague"] else ("other", False)

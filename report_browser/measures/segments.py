@@ -31,18 +31,20 @@ class Clause:
     close: str  # the mark that ends it, or empty at the end of the paragraph
     sentence: Span
     first: bool  # of its sentence
+    opens: bool = False  # first of its paragraph
 
 
 def find_clauses(text: str, paragraph: Span) -> Iterator[Clause]:
     """The clauses of a paragraph, in order; none is empty."""
+    opens = True
     for sentence in _sentences(text, paragraph):
         first = True
         for span, close in _parts(text, sentence, _ENDS):
             mark = _NUMBERED.match(text, span.start, span.end)
             start = mark.end() if mark else span.start
             if trimmed := _trim(text, Span(start, span.end)):
-                yield Clause(trimmed, mark[0].strip() if mark else "", close, sentence, first)
-                first = False
+                yield Clause(trimmed, mark[0].strip() if mark else "", close, sentence, first, opens)
+                first = opens = False
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
