@@ -55,13 +55,13 @@ class _Joiner:
         self._last = one
 
     def _begin(self, one: Reading) -> None:
-        bare_on_target = one.role == "bare" and self._opening and self._opening[-1].target
-        if one.role == "act" or (bare_on_target and not self._act):
+        completes = one.role == "bare" and any(opened.target or opened.actor for opened in self._opening)
+        if one.role in ("act", "rate") or completes:
             self._opened = [] if one.actor else self._opening
             self._act, self._opening = [one], []
         elif one.role in ("means", "actor"):
             self._opening = [one] if one.actor else [*self._opening, one]
-        elif one.role not in ("scene", "bare"):
+        elif one.role not in ("scene", "bare", "problem"):
             self._opening = []
 
     def _flush(self) -> Iterator[Act]:
@@ -90,7 +90,7 @@ _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
 def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
-    if one.role == "tail" or (one.role == "bare" and not one.actor):
+    if one.continues or one.role == "rate" or (one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures):
         return True
     if one.role != "act" or one.actor:
         return False

@@ -16,11 +16,11 @@ from report_browser.measures.segments import Clause
 from report_browser.measures.verbs import Verb, find_verb
 from report_browser.text.span import Span
 
-Role = Literal["act", "means", "tail", "bare", "result", "slogan", "scene", "actor", "problem", "other"]
+Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "other"]
 
 LONGEST = 300  # characters of a clause that are looked at
 _NAMED = re.compile("[“《][^，。”》]{2,30}")
-_TARGET = re.compile(r"(?:(?<![因作认变称分行])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}")
+_TARGET = re.compile(r"(?:(?<![因作认变称分行成])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}")
 _NO_ACTOR = re.compile("[对为给向把将以按在从由使让被]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律")
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
@@ -38,6 +38,7 @@ class Reading:
     target: Span = NOWHERE
     figures: tuple[Figure, ...] = ()
     vague: bool = False
+    continues: bool = False  # it opens as what goes on with an act: 其中, 每人
 
     @property
     def end(self) -> int:
@@ -49,16 +50,30 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     start = _head(text, clause.span)
     words = text[start : min(clause.span.end, start + LONGEST)]
     amounts = tuple(one for one in figures if one.number.start >= start)
-    if _opening("tails").match(text, clause.span.start) and (amounts or words[:1] in "由持"):
-        return Reading(clause, "tail", clause.span.start, figures=amounts)
+    continues = _continues(text, clause.span, bool(amounts))
     if not words or _pattern("scenes").fullmatch(words):
         return Reading(clause, "scene", start)
     verb = find_verb(words)
     actor = _actor(words, verb)
     target = _target(words, verb)
     role, vague = _role(words, verb, amounts, actor, target)
+    if clause.close in ("：", ":") and _LISTED.search(words):
+        role = "heading"
     spans = (one.shift(start) if one else NOWHERE for one in (verb.span, actor, target))
-    return Reading(clause, role, start, *spans, amounts, vague)
+    return Reading(clause, role, start, *spans, amounts, vague, continues)
+
+
+_LISTED = re.compile(
+    "(?:[0-9一二三四五六七八九十几两]+(?:个|大|项|件|方面|条|点|步)|以下|如下|主要)[^，]{0,6}(?:工作|实事|任务|措施|方面|重点|工程|举措|做法|环节|内容|制度|机制)?$"
+)
+_GROWS = re.compile("增收|收入|增长|增加|下降|是[^，]{1,8}的[0-9.]+倍|占|率")
+
+
+def _continues(text: str, span: Span, counted: bool) -> bool:
+    words = span.of(text)
+    if not _opening("tails").match(words) or _STANDARD.search(words):
+        return False
+    return words.startswith(("由", "持")) or (counted and not _GROWS.search(words))
 
 
 def _head(text: str, span: Span) -> int:
@@ -69,9 +84,12 @@ def _head(text: str, span: Span) -> int:
         times = find_time_phrases(text, Span(start, min(span.end, start + 30)))
         if times and times[0].start == start and times[0].end < span.end:
             start, moved = times[0].end, True
-        if match := _leads().match(text, start, span.end):
+        if (match := _leads().match(text, start, span.end)) or (match := _YEARS.match(text, start, span.end)):
             start, moved = match.end(), True
     return start
+
+
+_YEARS = re.compile(r"(?:[xX×0-9]{2,4}年?[至到—-]+[xX×0-9]{2,4}年|[xX×]+年(?:[xX×0-9]+月份?)?)(?:以来|间|期间)?")
 
 
 @cache
@@ -121,19 +139,22 @@ def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: Span, target
     if role:
         return role, False
     if not verb.span:
-        return ("bare" if len(words) <= _SHORT else "actor" if actor else "other"), False
+        return ("actor" if actor else "other"), False
     return _act(words, verb, counted, target)
 
 
 def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
     """What a clause is by its opening or by a word in it."""
-    if _any("problems").search(words):
+    if _any("problems").search(words) and not re.search("(?:研究|解决|针对|查找|整改)[^，]*存在", words):
         return "problem"
     if _any("speech").search(words) or _opening("slogans").match(words):
         return "slogan"
-    if any("元" in one.unit for one in counted) and (_STANDARD.search(words) or _PAYS.search(words)):
+    money = any("元" in one.unit for one in counted)
+    if not verb.span and money and _RATE.search(words):
+        return "rate"
+    if money and (_STANDARD.search(words) or _PAYS.search(words)):
         return "act"
-    if _FUNDED.match(words):
+    if _FUNDED.match(words) or _DONE_TO.search(words):
         return "act"
     before = words[: verb.span.start] if verb.span else words
     if _pattern("statistics").search(words) or _opening("results").match(words) or _any("states").search(before):
@@ -145,18 +166,28 @@ _STANDARD = re.compile(
     "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]"
 )
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
+_RATE = re.compile("每[人户生亩天次只月年][^，]*元")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
-_SHORT = 8  # characters of a clause that may go on with another without a verb of its own
+_DONE_TO = re.compile(
+    "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
+)
+_SHORT = 14  # characters of a clause that may go on with another without a verb of its own
 
 
 def _opens(words: str, verb: Verb, counted: Sequence[Figure], actor: Span, target: Span) -> Role | None:
     """Whether a clause only opens an act: by what means, when, or for whom."""
-    rest = words[actor.end :]
+    rest = _without_time(words[actor.end :]) if actor else words
     if match := _opening("means").match(rest):
         return _means(rest, match.end(), counted) if not actor else _means_of(rest, match.end(), counted)
     if actor and _WHEN.match(words) and not counted:
         return "actor"
     return "means" if not verb.span and target and target.start == 0 else None
+
+
+def _without_time(words: str) -> str:
+    times = find_time_phrases(words, Span(0, len(words)))
+    first = times[0] if times else NOWHERE
+    return words[first.end :] if first and first.start <= 1 else words
 
 
 def _means_of(rest: str, at: int, counted: Sequence[Figure]) -> Role:
@@ -173,7 +204,7 @@ def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
 
 
 _METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路)$")
-_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|对[^，]+|“[^“”]+)$")
+_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|(?<!针)对[^，]+|“[^“”]+)$")
 
 
 def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[Role, bool]:
@@ -182,10 +213,20 @@ def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tup
     if len(behind) < 2 and not target and not counted:  # noqa: PLR2004 - one character is no object
         return ("bare" if len(words) <= _SHORT else "other"), False
     pointed = bool(counted or _NAMED.search(words))
-    if printed not in soft() or pointed:
+    if printed not in soft() or counted:
         return "act", False
     if _pattern("abstract").search(words):
         return ("act" if printed in lexicon()["vague"] else "other"), True
-    if target or _any("things").search(behind):
+    if pointed or target or _any("things").search(behind):
         return "act", False
     return ("act", True) if printed in lexicon()["vague"] else ("other", False)
+
+
+def opens_with_verb(text: str, reading: Reading) -> bool:
+    """Whether nothing but words of manner stands before the verb."""
+    return bool(reading.verb) and bool(_manners().fullmatch(text, reading.start, reading.verb.start))
+
+
+@cache
+def _manners() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon()['manners'])}|是|狠)*")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from report_browser.figures.figure import Figure
 from report_browser.measures.acts import Act, join_acts
-from report_browser.measures.clauses import Reading, read_clause
+from report_browser.measures.clauses import Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
 from report_browser.measures.documents import merge_documents, read_titles
 from report_browser.measures.fields import amount_of, kind_of, permits, status_of, target_of, title_of
@@ -60,7 +60,7 @@ def _of_section(text: str, section: Section, readings: Sequence[Reading], titles
 
 def _of_part(text: str, part: Part, acts: Sequence[Act], planning: bool) -> Iterator[Measure]:
     heading = part.heading
-    if heading and len(acts) == 1 and heading.verb and acts[0].span.start < heading.end + 80:
+    if heading and len(acts) == 1 and opens_with_verb(text, heading) and acts[0].span.start < heading.end + 80:
         one = _measure(text, acts[0], planning)
         yield replace(one, span=Span(heading.start, one.span.end), title=short_title(text[heading.verb.start : heading.end]))
         return
