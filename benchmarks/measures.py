@@ -194,6 +194,10 @@ def errors(text: str, labels: Sequence[Record], found: Sequence[Record]) -> Iter
         if _bare(text, label.span) != _bare(text, one.span):
             wanted = _plain(label.span.of(text))
             lines.append((one.span, f"cut   {_shown(text, one.span)}\n        not {wanted}"))
+        if label.kind != one.kind:
+            lines.append((one.span, f"kind  {one.kind}, not {label.kind}: {_plain(label.span.of(text))}"))
+        if label.status != one.status:
+            lines.append((one.span, f"state {one.status}, not {label.status}: {_plain(label.span.of(text))}"))
     return (line for _, line in sorted(lines, key=lambda line: line[0]))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from report_browser.measures.clauses import Reading
+from report_browser.measures.clauses import Reading, opens_with_verb
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
@@ -61,7 +62,7 @@ class _Joiner:
             self._act, self._opening = [one], []
         elif one.role in ("means", "actor"):
             self._opening = [one] if one.actor else [*self._opening, one]
-        elif one.role not in ("scene", "bare", "problem"):
+        elif one.role not in ("scene", "bare", "problem", "other"):
             self._opening = []
 
     def _flush(self) -> Iterator[Act]:
@@ -70,7 +71,7 @@ class _Joiner:
             start = opened[0].start if opened else first.start
             own = first.actor or next((one.actor for one in opened if one.actor), NOWHERE)
             means = Span(start, opened[-1].end) if opened else NOWHERE
-            span = Span(start, self._act[-1].end)
+            span = Span(start, _without_note(self._text, self._act[-1]))
             yield Act(first, span, means, tuple(self._act), own or self._actor, bool(not own and self._actor))
         self._act, self._opened = [], []
 
@@ -80,11 +81,21 @@ class _Joiner:
         self._opening = []
 
 
+def _without_note(text: str, last: Reading) -> int:
+    """The end of a clause before the mark of a footnote: 400元①."""
+    note = _NOTE.search(text, max(last.start, last.end - 6), last.end)
+    return note.start() if note else last.end
+
+
+_NOTE = re.compile(r"(?:[①-⑳⑴-⒇]|\[[0-9]{1,3}\]|〔[0-9]{1,3}〕)\Z")
+
+
 def _parted(last: Reading, one: Reading) -> bool:
     """Whether no act reaches from one clause to the next: another sentence, a semicolon, an item's mark."""
     return last.clause.sentence != one.clause.sentence or last.clause.close in ("；", ";") or bool(one.clause.mark)
 
 
+_DETAIL = re.compile("[“《0-9]|[县市区乡镇村户]级?|[对为向给]")
 _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
 
@@ -99,4 +110,14 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
         return True
     joined = text.startswith("并", one.clause.span.start) and verb in _SAME_OBJECT
     trained = last in ("举办", "组织", "开展") and verb == "培训"
-    return joined or trained or (verb == "解决" and one.start == one.verb.start)
+    return joined or trained or (verb == "解决" and opens_with_verb(text, one)) or _bare_of_detail(text, one)
+
+
+_SHORT = 12  # characters
+
+
+def _bare_of_detail(text: str, one: Reading) -> bool:
+    """Whether a clause names no target, amount, place, date or scheme, so that it is no act by itself."""
+    words = one.clause.span.of(text)
+    detailed = one.figures or one.target or one.start > one.clause.span.start + 1 or _DETAIL.search(words)
+    return not detailed and len(words) <= _SHORT

@@ -73,7 +73,8 @@ def _continues(text: str, span: Span, counted: bool) -> bool:
     words = span.of(text)
     if not _opening("tails").match(words) or _STANDARD.search(words):
         return False
-    return words.startswith(("由", "持")) or (counted and not _GROWS.search(words))
+    paid = "元" in words or not words.startswith(("人均", "户均", "亩均"))
+    return words.startswith(("由", "持")) or (counted and paid and not _GROWS.search(words))
 
 
 def _head(text: str, span: Span) -> int:
@@ -176,7 +177,7 @@ _SHORT = 14  # characters of a clause that may go on with another without a verb
 
 def _opens(words: str, verb: Verb, counted: Sequence[Figure], actor: Span, target: Span) -> Role | None:
     """Whether a clause only opens an act: by what means, when, or for whom."""
-    rest = _without_time(words[actor.end :]) if actor else words
+    rest = _from_means(_without_time(words[actor.end :])) if actor else words
     if match := _opening("means").match(rest):
         return _means(rest, match.end(), counted) if not actor else _means_of(rest, match.end(), counted)
     if actor and _WHEN.match(words) and not counted:
@@ -188,6 +189,12 @@ def _without_time(words: str) -> str:
     times = find_time_phrases(words, Span(0, len(words)))
     first = times[0] if times else NOWHERE
     return words[first.end :] if first and first.start <= 1 else words
+
+
+def _from_means(rest: str) -> str:
+    """What stands behind an actor, from a word of means near to it: 于7月中下旬采取…"""
+    match = re.match("[^，]{1,10}?(?=采取|采用|通过|按照|根据|针对|围绕|利用|依托|本着|运用)", rest)
+    return rest[match.end() :] if match else rest
 
 
 def _means_of(rest: str, at: int, counted: Sequence[Figure]) -> Role:
@@ -210,6 +217,7 @@ _BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|�
 def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[Role, bool]:
     """Whether a clause tells an act, and whether only a vague one."""
     printed, behind = verb.span.of(words), words[verb.span.end :].lstrip("了")
+    target = target or _target(words, Verb())
     if len(behind) < 2 and not target and not counted:  # noqa: PLR2004 - one character is no object
         return ("bare" if len(words) <= _SHORT else "other"), False
     pointed = bool(counted or _NAMED.search(words))

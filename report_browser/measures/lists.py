@@ -12,7 +12,8 @@ _LONGEST_HEADING = 26  # characters
 _NO_ACTS = re.compile(
     "(?:变化|成效|成绩|效果|特点|问题|困难|不足|差距|现象|倾向|目标|指标|体会|启示|原因)(?:是|有|如下|包括|主要有|主要是|表现为|表现在)?$"
 )
-_ITEM = re.compile("[一二三四五六七八九十]")
+_ITEM = re.compile("[（(]?[一二三四五六七八九十0-9①-⑳]")
+_FIRST = re.compile("[（(]?(?:一|1(?![0-9])|①)(?![二三四五六七八九十])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,15 @@ class Part:
 
 def find_parts(text: str, readings: Sequence[Reading]) -> Iterator[Part]:
     """A section's clauses cut where an item begins; what a list of results, problems or targets tells is left out."""
-    barren = False
+    barren = fresh = False
     for run in _runs(readings):
-        barren = barren and bool(_ITEM.match(run[0].clause.mark))
+        mark = run[0].clause.mark
+        barren = barren and bool(_ITEM.match(mark)) and (fresh or not _FIRST.match(mark))
         first = run[0].clause.sentence
         kept = [one for one in run if one.clause.sentence != first] if barren else list(run)
         at = next((at for at, one in enumerate(kept) if _announces(text, one)), None)
         barren = barren or (at is not None and kept[at].clause.sentence == kept[-1].clause.sentence)
+        fresh = at is not None
         if at is not None:
             sentence = kept[at].clause.sentence
             kept = [one for n, one in enumerate(kept) if n < at or one.clause.sentence != sentence]
