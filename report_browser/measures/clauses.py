@@ -10,10 +10,10 @@ from typing import Literal
 
 from report_browser.figures.figure import Figure
 from report_browser.figures.measured.periods import find_time_phrases
-from report_browser.measures.cues import either, lexicon, soft
+from report_browser.measures.cues import either, lexicon, soft, verbs
 from report_browser.measures.measure import NOWHERE
 from report_browser.measures.segments import Clause
-from report_browser.measures.verbs import Verb, find_verb
+from report_browser.measures.verbs import Verb, find_counted_verb, find_verb
 from report_browser.text.span import Span
 
 Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "other"]
@@ -55,6 +55,8 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
         return Reading(clause, "scene", start)
     verb = find_verb(words)
     actor = _actor(words, verb)
+    if not verb.span and amounts:
+        verb = find_counted_verb(words, actor.end)
     target = _target(words, verb)
     role, vague = _role(words, verb, amounts, actor, target)
     if clause.close in ("：", ":") and _LISTED.search(words):
@@ -66,6 +68,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
 _LISTED = re.compile(
     "(?:[0-9一二三四五六七八九十几两]+(?:个|大|项|件|方面|条|点|步)|以下|如下|主要)[^，]{0,6}(?:工作|实事|任务|措施|方面|重点|工程|举措|做法|环节|内容|制度|机制)?$"
 )
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千]")
 _GROWS = re.compile("增收|收入|增长|增加|下降|是[^，]{1,8}的[0-9.]+倍|占|率")
 
 
@@ -74,6 +77,8 @@ def _continues(text: str, span: Span, counted: bool) -> bool:
     if not _opening("tails").match(words) or _STANDARD.search(words):
         return False
     paid = "元" in words or not words.startswith(("人均", "户均", "亩均"))
+    if words.startswith("其中"):
+        return bool(_NUMERAL.search(words)) and not _GROWS.search(words)
     return words.startswith(("由", "持")) or (counted and paid and not _GROWS.search(words))
 
 
@@ -95,7 +100,7 @@ _YEARS = re.compile(r"(?:[xX×0-9]{2,4}年?[至到—-]+[xX×0-9]{2,4}年|[xX×]
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|\s|、)(?![一-龥]?$)")
+    return re.compile(rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|将(?=在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern})|\s|、)(?![一-龥]?$)")
 
 
 @cache
@@ -140,13 +145,13 @@ def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: Span, target
     if role:
         return role, False
     if not verb.span:
-        return ("actor" if actor else "other"), False
+        return "other", False
     return _act(words, verb, counted, target)
 
 
 def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
     """What a clause is by its opening or by a word in it."""
-    if _any("problems").search(words) and not re.search("(?:研究|解决|针对|查找|整改)[^，]*存在", words):
+    if _any("problems").search(words) and not _FACED.search(words):
         return "problem"
     if _any("speech").search(words) or _opening("slogans").match(words):
         return "slogan"
@@ -167,6 +172,7 @@ _STANDARD = re.compile(
     "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]"
 )
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
+_FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
 _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _DONE_TO = re.compile(
@@ -214,6 +220,9 @@ _METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要
 _BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|(?<!针)对[^，]+|“[^“”]+)$")
 
 
+_EMPTY = re.compile("(?:作用|优势|局面|格局|氛围|意识|水平|理念|思想|形象)$")
+
+
 def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tuple[Role, bool]:
     """Whether a clause tells an act, and whether only a vague one."""
     printed, behind = verb.span.of(words), words[verb.span.end :].lstrip("了")
@@ -221,7 +230,7 @@ def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tup
     if len(behind) < 2 and not target and not counted:  # noqa: PLR2004 - one character is no object
         return ("bare" if len(words) <= _SHORT else "other"), False
     pointed = bool(counted or _NAMED.search(words))
-    if printed not in soft() or counted:
+    if counted or (printed not in soft() and (pointed or target or not _EMPTY.search(words))):
         return "act", False
     if _pattern("abstract").search(words):
         return ("act" if printed in lexicon()["vague"] else "other"), True
@@ -231,8 +240,8 @@ def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tup
 
 
 def opens_with_verb(text: str, reading: Reading) -> bool:
-    """Whether nothing but words of manner stands before the verb."""
-    return bool(reading.verb) and bool(_manners().fullmatch(text, reading.start, reading.verb.start))
+    """Whether nothing but words of manner stands before the verb, and no state is told."""
+    return bool(reading.verb) and not text.startswith("到位", reading.end - 2) and bool(_manners().fullmatch(text, reading.start, reading.verb.start))
 
 
 @cache

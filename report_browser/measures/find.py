@@ -40,22 +40,27 @@ def find_measures(text: str, outline: Outline, figures: Sequence[Figure]) -> tup
 
 
 def _of_section(text: str, section: Section, readings: Sequence[Reading], titles: str) -> Iterator[Measure]:
-    planning = bool(re.search(either(lexicon()["plan headings"]), titles))
+    planning = _names(titles, "plan headings") and not _names(titles, "past headings")
     named = [title for paragraph in section.paragraphs for title in find_titles(text, paragraph.span)]
     yield from read_titles(text, named, readings, "planned" if planning else "done")
     honours = list(find_honours(text, readings))
     yield from (measure for _, measure in honours)
     taken = {reading.start for reading, _ in honours}
-    if re.search(either(lexicon()["problem headings"]), titles) and not planning:
+    if _names(titles, "problem headings") and not planning:
         return
     issued = [title.cue for title in named if title.issued]
+    readings = [replace(one, role="result") if one.start in taken else one for one in readings]
     for part in find_parts(text, readings):
         acts = [
             act
             for act in join_acts(text, part.readings)
-            if act.main.start not in taken and not any(cue in act.main.clause.span for cue in issued)
+            if not any(cue in act.main.clause.span for cue in issued)
         ]
         yield from _of_part(text, part, acts, planning)
+
+
+def _names(titles: str, name: str) -> bool:
+    return bool(re.search(either(lexicon()[name]), titles))
 
 
 def _of_part(text: str, part: Part, acts: Sequence[Act], planning: bool) -> Iterator[Measure]:

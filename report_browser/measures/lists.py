@@ -52,7 +52,7 @@ def _runs(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
     """Readings from one list mark or paragraph to the next; an item that is a heading alone takes the next paragraph."""
     run: list[Reading] = []
     for one in readings:
-        heading = len(run) == 1 and run[0].clause.mark
+        heading = len(run) == 1 and run[0].clause.mark and not run[0].clause.close
         if run and (one.clause.mark or (one.clause.opens and not heading)):
             yield run
             run = []

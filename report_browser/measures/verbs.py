@@ -33,9 +33,28 @@ def find_verb(words: str, at: int = 0) -> Verb:
     return Verb()
 
 
+def find_counted_verb(words: str, at: int) -> Verb:
+    """A verb that the lexicon does not list and that opens the words behind `at`: what a counted thing is done by."""
+    for word in split_words(words):
+        if word.start >= at:
+            known = word.kind == "verb" or (word.kind == "nominal" and word.start == at)
+            listed = known and len(word.text) > 1 and word.text not in lexicon()["events"]
+            if listed:
+                return Verb(Span(word.start, word.end))
+            if word.text not in _manners():
+                return Verb()
+    return Verb()
+
+
+@cache
+def _manners() -> frozenset[str]:
+    return frozenset(lexicon()["manners"])
+
+
 def _is_noun(words: str, match: re.Match[str]) -> bool:
     named = match[0] in _named() and _things().match(words, match.end())
-    return bool(named or _NOUN_TAILS.match(words, match.end()))
+    ordered = match[0] == "要求" and len(words) - match.end() < 2  # noqa: PLR2004 - 提出了具体要求
+    return bool(named or ordered or _NOUN_TAILS.match(words, match.end()))
 
 
 @cache
