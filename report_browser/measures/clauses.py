@@ -156,11 +156,11 @@ def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
     if _any("speech").search(words) or _opening("slogans").match(words):
         return "slogan"
     money = any("元" in one.unit for one in counted)
-    if not verb.span and money and _RATE.search(words):
+    if money and _RATE.search(words) and (not verb.span or words.startswith(_REACHED)):
         return "rate"
     if money and (_STANDARD.search(words) or _PAYS.search(words)):
         return "act"
-    if _FUNDED.match(words) or _DONE_TO.search(words):
+    if _FUNDED.match(words) or _DONE_TO.search(words) or _RAISED.search(words):
         return "act"
     before = words[: verb.span.start] if verb.span else words
     if _pattern("statistics").search(words) or _opening("results").match(words) or _any("states").search(before):
@@ -169,10 +169,13 @@ def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
 
 
 _STANDARD = re.compile(
-    "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金|养老金|奖励|奖励金|保费)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:提高|增加|调整|上调)[到至为]"
+    "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金?|养老金|奖励|奖励金|保费|供养)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:(?:提高|增加|调整|上调)[到至为]|(?:提高|上调)[^，]{0,6}元)"
 )
+_RAISED = re.compile("(?:提高|上调)了?[^，]{2,30}(?:标准|待遇|报酬|补贴|补助|津贴)$")
+LAW_ALONE = re.compile("[^，]*(?:贯彻|执行|落实|学习|遵守)[^，《]{0,4}(?:《[^》]+》[、和及与]?(?:[（(〔][^，]*[）)〕])?)+(?:精神|要求|规定)?$")
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
+_REACHED = ("达到", "到达", "达")
 _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _DONE_TO = re.compile(

@@ -22,20 +22,26 @@ _PREPOSITION = re.compile("^(?:对|为|给|向|把|将|面向)")
 
 
 def kind_of(text: str, act: Act) -> Kind:
-    """The kind by what the act is on, else by its verb; money decides where the amount is money."""
+    """The kind: finance where the amount is money; else the verb's, or for verbs of any use that of the last noun."""
     verb = act.main.verb.of(text)
     words = "".join(act.main.clause.span.of(text).split())
     own = kinds_of_verbs().get(verb, "")
-    behind = words.partition(verb)[2] if verb else words
     if own == "finance" or (any("元" in one.unit for one in act.main.figures) and own != "provision"):
         return "finance"
-    for kind in ("information", "finance", "organisation", "regulation", "provision"):
-        if own == kind or (own in _LENIENT and _objects(kind).search(behind)):
-            return cast("Kind", kind)
-    return cast("Kind", own or "provision")
+    if own and verb not in lexicon()["any use"]:
+        return cast("Kind", own)
+    behind = words.partition(verb)[2] if verb else words
+    return _kind_of_noun(behind) or _kind_of_noun(words) or cast("Kind", own or "regulation")
 
 
-_LENIENT = ("information", "provision", "regulation", "organisation", "")
+def _kind_of_noun(words: str) -> Kind | None:
+    """The kind that the last of the listed nouns tells: the head of a Chinese noun phrase ends it."""
+    ends = {kind: max((match.end() for match in _objects(kind).finditer(words)), default=0) for kind in _ORDER}
+    best = max(_ORDER, key=lambda kind: ends[kind])
+    return best if ends[best] else None
+
+
+_ORDER: tuple[Kind, ...] = ("information", "finance", "organisation", "regulation", "provision")
 
 
 @cache

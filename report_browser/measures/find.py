@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from report_browser.figures.figure import Figure
 from report_browser.measures.acts import Act, join_acts
-from report_browser.measures.clauses import Reading, opens_with_verb, read_clause
+from report_browser.measures.clauses import LAW_ALONE, Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
 from report_browser.measures.documents import merge_documents, read_titles
 from report_browser.measures.fields import amount_of, kind_of, permits, status_of, target_of, title_of
@@ -54,7 +54,7 @@ def _of_section(text: str, section: Section, readings: Sequence[Reading], titles
         acts = [
             act
             for act in join_acts(text, part.readings)
-            if not any(cue in act.main.clause.span for cue in issued)
+            if not (len(act.parts) == 1 and LAW_ALONE.fullmatch(text, act.main.start, act.span.end)) and not any(cue in act.main.clause.span for cue in issued)
         ]
         yield from _of_part(text, part, acts, planning)
 
@@ -70,7 +70,7 @@ def _of_part(text: str, part: Part, acts: Sequence[Act], planning: bool) -> Iter
         yield replace(one, span=Span(heading.start, one.span.end), title=short_title(text[heading.verb.start : heading.end]))
         return
     group = heading.clause.span if heading and len(acts) > 1 else NOWHERE
-    if heading and not acts and heading.role == "act":
+    if heading and not acts and heading.role == "act" and opens_with_verb(text, heading):
         yield from (_measure(text, act, planning) for act in join_acts(text, [heading]))
     yield from (replace(_measure(text, act, planning), group=group) for act in acts)
 
