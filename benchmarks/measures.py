@@ -155,7 +155,9 @@ def _iou(text: str, one: Span, other: Span) -> float:
 def tally(text: str, labels: Sequence[Record], found: Sequence[Record], kinds: Sequence[str]) -> Tally:
     """The tally of some kinds: a pair is of its label's kind, a find without one of its own."""
     matched = [
-        (label, one) for label, one in pairs(text, labels, found) if label.kind in kinds and not (label.vague or one.vague)
+        (label, one)
+        for label, one in pairs(text, labels, found)
+        if label.kind in kinds and not (label.vague or one.vague)
     ]
     return Tally(
         len(matched),

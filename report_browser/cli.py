@@ -1,4 +1,4 @@
-"""Commands: the figures or the outline of any text file, as a table for people or JSON for programs."""
+"""Commands: the figures, the measures or the outline of any text file, as a table for people or JSON for programs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
+from report_browser.measures.rows import measure_rows
 from report_browser.outline.headings import Item, Section, parse_outline
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
@@ -23,7 +24,7 @@ Row = dict[str, Any]
 _WIDEST = 40  # columns of a terminal that one value of a table takes
 
 
-def main(what: Literal["figures", "outline"], arguments: Sequence[str] | None = None) -> int:
+def main(what: Literal["figures", "measures", "outline"], arguments: Sequence[str] | None = None) -> int:
     """The command that lists what is in one file. Returns 0, or 2 where the file cannot be used."""
     parser = argparse.ArgumentParser(f"python -m report_browser.{what}", description=f"The {what} of a text file.")
     parser.add_argument("file", type=Path, help="a text: UTF-8, UTF-16 with BOM or GB 18030")
@@ -92,7 +93,7 @@ def _place(part: Section | Item) -> tuple[str, Span, Span]:
     return ("item" if isinstance(part, Item) else part.level), part.marker, part.title
 
 
-_LISTINGS: dict[str, Callable[[Source], list[Row]]] = {"figures": figure_rows, "outline": outline_rows}
+_LISTINGS: dict[str, Callable[[Source], list[Row]]] = {"figures": figure_rows, "measures": measure_rows, "outline": outline_rows}
 
 
 def table(rows: Sequence[Row]) -> str:

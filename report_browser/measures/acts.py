@@ -96,14 +96,20 @@ def _parted(last: Reading, one: Reading) -> bool:
     return last.clause.sentence != one.clause.sentence or last.clause.close in ("；", ";") or bool(one.clause.mark)
 
 
-_THINGS = re.compile("[\u4e00-\u9fff]{2,6}[0-9][0-9,，.]*[余多万]*(?:件|床|套|台|辆|顶|册|份|张|本|条|副|只|袋|箱|吨|公斤)")
+_THINGS = re.compile(
+    "[\u4e00-\u9fff]{2,6}[0-9][0-9,，.]*[余多万]*(?:件|床|套|台|辆|顶|册|份|张|本|条|副|只|袋|箱|吨|公斤)"
+)
 _DETAIL = re.compile("[“《0-9]|[县市区乡镇村户]级?|[对为向给]")
 _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
 
 def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
-    if one.continues or one.role == "rate" or (one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures):
+    if (
+        one.continues
+        or one.role == "rate"
+        or (one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures)
+    ):
         return True
     if one.role == "other" and act[-1].figures and _THINGS.fullmatch(text, one.start, one.end):
         return True

@@ -20,7 +20,9 @@ Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "s
 
 LONGEST = 300  # characters of a clause that are looked at
 _NAMED = re.compile("[“《][^，。”》]{2,30}")
-_TARGET = re.compile(r"(?:(?<![因作认变称分行成])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}")
+_TARGET = re.compile(
+    r"(?:(?<![因作认变称分行成])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}"
+)
 _NO_ACTOR = re.compile("[对为给向把将以按在从由使让被]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律")
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
@@ -61,8 +63,8 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     role, vague = _role(words, verb, amounts, actor, target)
     if clause.close in ("：", ":") and _LISTED.search(words):
         role = "heading"
-    spans = (one.shift(start) if one else NOWHERE for one in (verb.span, actor, target))
-    return Reading(clause, role, start, *spans, amounts, vague, continues)
+    places = [one.shift(start) if one else NOWHERE for one in (verb.span, actor, target)]
+    return Reading(clause, role, start, places[0], places[1], places[2], amounts, vague, continues)
 
 
 _LISTED = re.compile(
@@ -100,7 +102,9 @@ _YEARS = re.compile(r"(?:[xX×0-9]{2,4}年?[至到—-]+[xX×0-9]{2,4}年|[xX×]
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|将(?=在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern})|\s|、)(?![一-龥]?$)")
+    return re.compile(
+        rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|将(?=在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern})|\s|、)(?![一-龥]?$)"
+    )
 
 
 @cache
@@ -172,7 +176,9 @@ _STANDARD = re.compile(
     "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金?|养老金|奖励|奖励金|保费|供养)[^，]{0,12}(?:由|从)?[^，]{0,16}(?:(?:提高|增加|调整|上调)[到至为]|(?:提高|上调)[^，]{0,6}元)"
 )
 _RAISED = re.compile("(?:提高|上调)了?[^，]{2,30}(?:标准|待遇|报酬|补贴|补助|津贴)$")
-LAW_ALONE = re.compile("[^，]*(?:贯彻|执行|落实|学习|遵守)[^，《]{0,4}(?:《[^》]+》[、和及与]?(?:[（(〔][^，]*[）)〕])?)+(?:精神|要求|规定)?$")
+LAW_ALONE = re.compile(
+    "[^，]*(?:贯彻|执行|落实|学习|遵守)[^，《]{0,4}(?:《[^》]+》[、和及与]?(?:[（(〔][^，]*[）)〕])?)+(?:精神|要求|规定)?$"
+)
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
 _REACHED = ("达到", "到达", "达")
@@ -244,7 +250,11 @@ def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tup
 
 def opens_with_verb(text: str, reading: Reading) -> bool:
     """Whether nothing but words of manner stands before the verb, and no state is told."""
-    return bool(reading.verb) and not text.startswith("到位", reading.end - 2) and bool(_manners().fullmatch(text, reading.start, reading.verb.start))
+    return (
+        bool(reading.verb)
+        and not text.startswith("到位", reading.end - 2)
+        and bool(_manners().fullmatch(text, reading.start, reading.verb.start))
+    )
 
 
 @cache

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -18,38 +20,37 @@ _MOST = 12  # documents with the same beginning that a title is compared with
 _PUNCTUATION = re.compile(r"[\s“”‘’《》、，（）()\"']")
 
 
-def read_titles(
-    text: str, titles: Sequence[Title], readings: Sequence[Reading], status: Status
-) -> Iterator[Measure]:
-    """The documents and references of a paragraph."""
+def read_titles(text: str, titles: Sequence[Title], readings: Sequence[Reading], status: Status) -> Iterator[Measure]:
+    """The documents and references of a section."""
+    together = Counter(title.cue for title in titles if title.issued)
+    starts = [one.clause.span.start for one in readings]
     for title in titles:
         words = "".join(title.text.of(text).split())
         if not (title.issued or _ISSUED_BEHIND.match(text, title.text.end)):
             yield Measure("reference", title.span, words)
             continue
-        clause = next((one for one in readings if one.clause.span.start <= title.cue.start < one.end), None)
-        actor, inherited = _issuer(readings, clause)
-        alone = title.issued and sum(one.cue == title.cue for one in titles) == 1
-        start = _start(text, clause, actor if not inherited else NOWHERE, title) if alone else title.text.start
-        span = Span(start, title.span.end if start < title.text.start else title.text.end)
-        yield Measure("document", span, words, title.cue, actor, inherited, status=status)
+        actor, inherited = _issuer(readings, bisect_right(starts, (title.cue or title.text).start) - 1)
+        alone = together[title.cue] == 1 and actor and not inherited and title.cue.start - actor.start <= _NEAR
+        start = actor.start if alone else title.span.start
+        yield Measure("document", Span(start, title.span.end), words, title.cue, actor, inherited, status=status)
 
 
-def _start(text: str, clause: Reading | None, actor: Span, title: Title) -> int:
-    """Where the record of a document that stands alone begins: at its actor, else at the title."""
-    near = clause and actor and title.text.start - actor.start <= len(actor) + 24  # noqa: PLR2004 - no list between
-    return actor.start if near else title.text.start
+_NEAR = 40  # characters between the beginning of an issuer's name and the word for issuing
 
 
-def _issuer(readings: Sequence[Reading], clause: Reading | None) -> tuple[Span, bool]:
-    """The body that issues: the clause's own actor, else the nearest one before it in the sentence."""
-    if not clause:
+def _issuer(readings: Sequence[Reading], at: int) -> tuple[Span, bool]:
+    """The body that issues: the actor of the clause at a place, else the nearest one before it in the sentence."""
+    if at < 0:
         return NOWHERE, False
-    if clause.actor:
-        return clause.actor, False
-    before = [one for one in readings if one.clause.sentence == clause.clause.sentence and one.start < clause.start]
-    actor = next((one.actor for one in reversed(before) if one.actor), NOWHERE)
-    return actor, bool(actor)
+    sentence, first = readings[at].clause.sentence, at
+    while at >= 0 and first - at <= _BEFORE and readings[at].clause.sentence == sentence:
+        if readings[at].actor:
+            return readings[at].actor, at < first
+        at -= 1
+    return NOWHERE, False
+
+
+_BEFORE = 20  # clauses looked back at
 
 
 def merge_documents(text: str, measures: Sequence[Measure]) -> list[Measure]:

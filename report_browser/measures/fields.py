@@ -13,8 +13,12 @@ from report_browser.measures.cues import either, kinds_of_verbs, lexicon
 from report_browser.measures.measure import NOWHERE, Kind, Status, short_title
 from report_browser.text.span import Span
 
-_REQUIRED = re.compile("(?:^|[^需主首])要(?![求点素害])|必须|应当|(?<![适供反相响])应(?![急用对届变])|务必|不得|严禁|要求|须(?!知)")
-_PLANNED = re.compile("将(?=于|在|进一步|继续|逐步|全面|重点|[^，]{0,3}(?:建设|实施|开展|投入|组织))|拟|计划(?:[在于投建])|力争|准备|打算")
+_REQUIRED = re.compile(
+    "(?:^|[^需主首])要(?![求点素害])|必须|应当|(?<![适供反相响])应(?![急用对届变])|务必|不得|严禁|要求|须(?!知)"
+)
+_PLANNED = re.compile(
+    "将(?=于|在|进一步|继续|逐步|全面|重点|[^，]{0,3}(?:建设|实施|开展|投入|组织))|拟|计划(?:[在于投建])|力争|准备|打算"
+)
 _UNDER_WAY = re.compile("正在|逐步|试点|已完成[^，]*(?:百分之|%|％)|在建|推进中|进展")
 _PERMITS = re.compile("可以|允许|准许|可(?=[^能见靠持以]{1})(?=享受|凭|优先|按|申请)")
 _BEHIND = re.compile(r"[了]?(?P<thing>[^，。；：]*)")
@@ -49,7 +53,7 @@ def _objects(kind: str) -> re.Pattern[str]:
     return re.compile(either(lexicon()["objects"][kind]))
 
 
-def status_of(text: str, act: Act, planning: bool) -> Status:
+def status_of(text: str, act: Act, *, planning: bool) -> Status:
     """The status by the words of the sentence up to the act's end; in a section of plans, planned."""
     words = text[act.main.clause.sentence.start : act.span.end]
     own = text[act.main.clause.span.start : act.main.end]
@@ -84,7 +88,9 @@ def amount_of(act: Act) -> Span:
 
 def _raised(figures: Sequence[Figure], chosen: Figure) -> Figure:
     """The figure that a change leads to, where the chosen one is what was."""
-    later = [one for one in figures if one.number.start > chosen.number.start and one.change and one.unit == chosen.unit]
+    later = [
+        one for one in figures if one.number.start > chosen.number.start and one.change and one.unit == chosen.unit
+    ]
     return later[0] if later and chosen.change else chosen
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from report_browser.figures.figure import Figure
 from report_browser.measures.acts import Act, join_acts
 from report_browser.measures.clauses import LAW_ALONE, Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
+from report_browser.measures.dates import date_inside, find_dates
 from report_browser.measures.documents import merge_documents, read_titles
 from report_browser.measures.fields import amount_of, kind_of, permits, status_of, target_of, title_of
 from report_browser.measures.honours import find_honours
 from report_browser.measures.lists import Part, find_parts
 from report_browser.measures.measure import NOWHERE, Measure, short_title
+from report_browser.measures.nesting import merge_repeats, nest
 from report_browser.measures.segments import find_clauses
 from report_browser.measures.titles import find_titles
 from report_browser.outline.headings import Outline, Section
 from report_browser.text.span import Span
+
+_STOPS = "。！？!?"
+_NEAR = 80  # characters between a heading and the one act that elaborates it
 
 
 def find_measures(text: str, outline: Outline, figures: Sequence[Figure]) -> tuple[Measure, ...]:
@@ -28,15 +33,24 @@ def find_measures(text: str, outline: Outline, figures: Sequence[Figure]) -> tup
     found: list[Measure] = []
     above: dict[str, str] = {}
     for section in outline.all_sections:
-        title = section.title.of(text)
-        above[section.id] = above.get(section.id.rpartition("-")[0], "") + title
+        above[section.id] = above.get(section.id.rpartition("-")[0], "") + " " + section.title.of(text)
         readings = [
-            read_clause(text, clause, figures[bisect_left(places, clause.span.start) : bisect_left(places, clause.span.end)])
+            read_clause(text, one, figures[bisect_left(places, one.span.start) : bisect_left(places, one.span.end)])
             for paragraph in section.paragraphs
-            for clause in find_clauses(text, paragraph.span)
+            for one in find_clauses(text, paragraph.span)
         ]
         found += _of_section(text, section, readings, above[section.id])
-    return tuple(merge_documents(text, sorted(found, key=lambda one: (one.span, one.kind))))
+    ordered = sorted(found, key=lambda one: (one.span, one.kind))
+    return tuple(nest(text, merge_repeats(text, merge_documents(text, ordered))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An act with the heading of its item, where that has several, and where a heading opens its span."""
+
+    act: Act
+    group: Span = NOWHERE
+    heading: Reading | None = None
 
 
 def _of_section(text: str, section: Section, readings: Sequence[Reading], titles: str) -> Iterator[Measure]:
@@ -45,49 +59,71 @@ def _of_section(text: str, section: Section, readings: Sequence[Reading], titles
     yield from read_titles(text, named, readings, "planned" if planning else "done")
     honours = list(find_honours(text, readings))
     yield from (measure for _, measure in honours)
-    taken = {reading.start for reading, _ in honours}
     if _names(titles, "problem headings") and not planning:
         return
-    issued = [title.cue for title in named if title.issued]
+    taken = {reading.start for reading, _ in honours}
     readings = [replace(one, role="result") if one.start in taken else one for one in readings]
-    for part in find_parts(text, readings):
-        acts = [
-            act
-            for act in join_acts(text, part.readings)
-            if not (len(act.parts) == 1 and LAW_ALONE.fullmatch(text, act.main.start, act.span.end)) and not any(cue in act.main.clause.span for cue in issued)
-        ]
-        yield from _of_part(text, part, acts, planning)
+    issued = sorted(title.cue.start for title in named if title.issued)
+    found = [one for part in find_parts(text, readings) for one in _of_part(text, part, issued)]
+    dates = find_dates(text, section, (one.act for one in found))
+    group = _run_in_heading(text, section) if len(found) > 1 else NOWHERE
+    for one in found:
+        yield _measure(
+            text, replace(one, group=one.group or group), dates.get(one.act.main.start, ""), planning=planning
+        )
 
 
 def _names(titles: str, name: str) -> bool:
     return bool(re.search(either(lexicon()[name]), titles))
 
 
-def _of_part(text: str, part: Part, acts: Sequence[Act], planning: bool) -> Iterator[Measure]:
+def _run_in_heading(text: str, section: Section) -> Span:
+    """The title of a section whose text goes on behind its heading in the same line, else nothing."""
+    printed = section.heading.of(text).rstrip()
+    return section.title if printed.endswith(tuple(_STOPS)) and section.level != "chapter" else NOWHERE
+
+
+def _of_part(text: str, part: Part, issued: Sequence[int]) -> Iterator[_Found]:
     heading = part.heading
-    if heading and len(acts) == 1 and opens_with_verb(text, heading) and acts[0].span.start < heading.end + 80:
-        one = _measure(text, acts[0], planning)
-        yield replace(one, span=Span(heading.start, one.span.end), title=short_title(text[heading.verb.start : heading.end]))
+    acts = [act for act in join_acts(text, part.readings) if not _is_document(text, act, issued)]
+    opens = heading is not None and opens_with_verb(text, heading)
+    if heading and opens and len(acts) == 1 and acts[0].span.start < heading.end + _NEAR:
+        yield _Found(acts[0], heading=heading)
         return
+    if heading and opens and not acts and heading.role == "act":
+        yield from (_Found(act) for act in join_acts(text, [heading]))
     group = heading.clause.span if heading and len(acts) > 1 else NOWHERE
-    if heading and not acts and heading.role == "act" and opens_with_verb(text, heading):
-        yield from (_measure(text, act, planning) for act in join_acts(text, [heading]))
-    yield from (replace(_measure(text, act, planning), group=group) for act in acts)
+    announced = [one for one in part.readings if one.role == "heading"]
+    for act in acts:
+        over = [one.clause.span for one in announced[:1] if one.clause.sentence == act.main.clause.sentence]
+        yield _Found(act, over[0] if over and len(acts) > 1 else group)
 
 
-def _measure(text: str, act: Act, planning: bool) -> Measure:
+def _is_document(text: str, act: Act, issued: Sequence[int]) -> bool:
+    """Whether a clause does no more than issue documents or follow a law, which are records of their own."""
+    span = act.main.clause.span
+    if bisect_left(issued, span.start) < bisect_left(issued, span.end):
+        return True
+    return len(act.parts) == 1 and bool(LAW_ALONE.fullmatch(text, act.main.start, act.span.end))
+
+
+def _measure(text: str, found: _Found, date: str, *, planning: bool) -> Measure:
+    act, heading = found.act, found.heading
+    span = Span(heading.start, act.span.end) if heading else act.span
+    title = short_title(text[heading.verb.start : heading.end]) if heading else title_of(text, act)
     return Measure(
         kind_of(text, act),
-        act.span,
-        title_of(text, act),
+        span,
+        title,
         act.main.verb,
         act.actor,
         act.inherited,
         target_of(text, act),
         act.means,
         amount_of(act),
-        "",
-        status_of(text, act, planning),
+        date or date_inside(text, act.span),
+        status_of(text, act, planning=planning),
         permits(text, act),
+        found.group,
         vague=act.main.vague,
     )

@@ -10,7 +10,9 @@ from report_browser.measures.measure import NOWHERE, Measure, short_title
 from report_browser.text.span import Span
 
 _CALLED = "授予|确定为|确定|评为|评定为|评选为|命名为|表彰为|列为|认定为|批准为|定为|授牌|推荐为|评"
-_TITLES = "先进|示范|模范|优秀|文明|称号|荣誉|奖|十佳|百佳|标兵|百强|强[县市镇乡村]|红旗|试点|工程县|基地|品牌|之乡|星级|佳"
+_TITLES = (
+    "先进|示范|模范|优秀|文明|称号|荣誉|奖|十佳|百佳|标兵|百强|强[县市镇乡村]|红旗|试点|工程县|基地|品牌|之乡|星级|佳"
+)
 _PASSIVE = re.compile(rf"被(?P<who>[^，。；：被]{{0,40}}?)(?P<verb>{_CALLED})(?:了)?(?P<what>[^。；！？]{{3,60}})")
 _WON = re.compile(
     rf"(?:荣获|获得|喜获|夺得|获评|获批为?|获|荣膺|赢得|入选为?|入围|被列[入为])(?:了)?(?P<by>[^，。；“]{{2,24}}?(?:授予|颁发)的)?(?P<what>[^。；！？]{{0,40}}?(?:{_TITLES})[^，。；]{{0,16}})"
@@ -32,7 +34,9 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
     start = at if _has_bearer(words[: match.start()]) else at + match.start()
     giver = Span(*match.span("who")).shift(at) if groups.get("who") else NOWHERE
     bearer = Span(at, at + match.start()) if match.start() else NOWHERE
-    verb = Span(*match.span("verb")).shift(at) if "verb" in groups else Span(at + match.start(), at + match.start("what"))
+    verb = (
+        Span(*match.span("verb")).shift(at) if "verb" in groups else Span(at + match.start(), at + match.start("what"))
+    )
     span = Span(start, reading.end - (text[reading.end - 1] in "”》" and _unpaired(words)))
     title = short_title(match["what"].strip("“”《》"))
     return Measure("honour", span, title, verb, giver or (bearer if match.re is _PASSED else NOWHERE), target=bearer)

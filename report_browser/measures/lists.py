@@ -43,7 +43,7 @@ def find_parts(text: str, readings: Sequence[Reading]) -> Iterator[Part]:
 
 
 def _announces(text: str, reading: Reading) -> bool:
-    """Whether a clause announces results, problems or targets: 发生了巨大变化："""
+    """Whether a clause announces results, problems or targets, as 发生了巨大变化： does."""
     close = reading.clause.close
     return close in ("：", ":") and bool(_NO_ACTS.search(text, max(reading.end - 12, reading.start), reading.end))
 

@@ -7,9 +7,7 @@ from typing import Literal
 
 from report_browser.text.span import Span
 
-Kind = Literal[
-    "organisation", "regulation", "finance", "information", "provision", "document", "honour", "reference"
-]
+Kind = Literal["organisation", "regulation", "finance", "information", "provision", "document", "honour", "reference"]
 Status = Literal["", "done", "under_way", "planned", "required"]
 
 NOWHERE = Span(0, 0)

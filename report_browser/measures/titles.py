@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from report_browser.text.span import Span
 
 # Names of the kinds of official documents: 《党政机关公文处理工作条例》 (2012), art. 8; rules and plans.
-_KINDS = (
-    "决定|决议|通知|意见|办法|方法|方案|规定|条例|细则|规划|计划|公告|通告|通报|制度|章程|纲要|规则|标准|预案|清单|目录|指南|规程|规范|责任书|实施办法|守则|公约|要点|文件|白皮书|法"
-)
-_LAWS = re.compile(r"(?:法|条例|宪法|法典|公约|决定|规定|通知|意见|办法|方案|规划|纲要|标准|规程|要点|细则)$")
+_KINDS = "决定|决议|通知|意见|办法|方法|方案|规定|条例|细则|规划|计划|公告|通告|通报|制度|章程|纲要|规则|标准|预案|清单|目录|指南|规程|规范|责任书|实施办法|守则|公约|要点|文件|白皮书|法"
 _ISSUES = "出台|咄台|印发|制定|制订|拟定|下发|颁布|颁发|发布|公布|修订|转发|起草|发出|编制|出具"
+_LONGEST = 120  # characters of a title, with what a list has before it
 _QUOTES = {"《": "》", "“": "”"}
 _CUE = re.compile(rf"(?:{_ISSUES})(?:实施|执行|并实施|下发|印发|和完善|完善)?了?")
 _LIST_END = re.compile(
@@ -26,9 +24,6 @@ _ABOUT = re.compile(
 _BOOK = re.compile(r"《([^《》\n]{2,80})》(?:[（(〔\[][^（）()\n]{2,24}[）)〕\]])?")
 _VAGUE = re.compile(
     r"(?:相应|有关|相关|一系列|各项|多项|配套|具体|一整套|严格|切实|周密|完善|健全|若干|年度|工作|各种|各类|详细|科学|合理|详尽|可行)"
-)
-_CITED = re.compile(
-    r"(?:根据|依据|依照|按照|遵照|按|严格执行|贯彻执行|贯彻落实|贯彻|落实|执行|学习|宣传|违反|遵守|认真)(?:国家|省|市|县|国务院|新的?|了)*$"
 )
 _NAMED_LAW = re.compile(
     r"(?:依据|根据|依照|按照|遵照|贯彻|执行|落实|违反|宣传)(?P<title>(?:国家|中华人民共和国|省|市|县)?[^，。；：《》“”、和的]{2,24}?(?:条例|(?<![办方])法(?!律|规|院|定|制|人)))(?=要求|规定|的|精神|[，。；、])"
@@ -47,11 +42,15 @@ class Title:
 
 def find_titles(text: str, paragraph: Span) -> list[Title]:
     """The titles of a paragraph in order; what is issued hides what is cited at the same place."""
-    found = list(_issued(text, paragraph))
-    for title in (*_books(text, paragraph, found), *_laws(text, paragraph)):
-        if not any(title.text.start < one.span.end and one.text.start < title.span.end for one in found):
-            found.append(title)
-    return sorted(found, key=lambda one: one.text)
+    issued = list(_issued(text, paragraph))
+    cited = [*_books(text, paragraph), *_laws(text, paragraph)]
+    kept: list[Title] = []
+    for title in sorted((*issued, *cited), key=lambda one: (one.span.start, not one.issued)):
+        if not kept or kept[-1].span.end <= title.text.start:
+            kept.append(title)
+        elif title.issued and not kept[-1].issued:
+            kept[-1] = title
+    return kept
 
 
 def _issued(text: str, paragraph: Span) -> Iterator[Title]:
@@ -67,7 +66,7 @@ def _issued(text: str, paragraph: Span) -> Iterator[Title]:
 def _listed(text: str, rest: Span) -> Iterator[Span]:
     """Titles in a list parted by `、`; a `、` inside quotation marks or before a title's end parts nothing."""
     start, at = rest.start, rest.start
-    while at <= rest.end:
+    while at <= rest.end and at - start <= _LONGEST:
         ends = at == rest.end or _LIST_END.match(text, at, rest.end)
         if (ends or text[at] in "、和及") and (title := _title(text, Span(start, at))):
             yield title
@@ -102,8 +101,8 @@ def _with_book(text: str, title: Span) -> Span:
     return Span(title.start - opened, title.end + closed)
 
 
-def _books(text: str, paragraph: Span, issued: list[Title]) -> Iterator[Title]:
-    """Titles in 《》 and 关于…的决定 that no list names: issued where the clause says so, else cited."""
+def _books(text: str, paragraph: Span) -> Iterator[Title]:
+    """Titles in 《》 and 关于…的决定, wherever they stand."""
     for match in _BOOK.finditer(text, paragraph.start, paragraph.end):
         title = Span(*match.span(1))
         if _TITLE_END.search(title.of(text)):

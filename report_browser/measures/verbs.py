@@ -11,7 +11,9 @@ from report_browser.measures.cues import either, lexicon, verbs
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
-_NOUN_TAILS = re.compile("(?:[合及办覆完优到实登]{1,2}[格时结盖成良位际])?(?:率|费|者|员|额|量|值|(?<![绿硬亮改造林修]化)(?<!改造)(?<!造林)面积|人数|性|的|情况|[前后时](?![^，]{0,2}[勤置沿进方续期]))|以来|[到至](?![位期户])|在(?=[0-9])")
+_NOUN_TAILS = re.compile(
+    "(?:[合及办覆完优到实登]{1,2}[格时结盖成良位际])?(?:率|费|者|员|额|量|值|(?<![绿硬亮改造林修]化)(?<!改造)(?<!造林)面积|人数|性|的|情况|[前后时](?![^，]{0,2}[勤置沿进方续期]))|以来|[到至](?![位期户])|在(?=[0-9])"
+)
 _CLOSED = re.compile("“[^“”]{1,30}”|《[^《》]{1,60}》|（[^（）]{1,60}）")
 
 
