@@ -55,7 +55,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     continues = _continues(text, clause.span, bool(amounts))
     if not words or _pattern("scenes").fullmatch(words):
         return Reading(clause, "scene", start)
-    verb = find_verb(words)
+    verb = _raising(words, amounts) or find_verb(words)
     actor = _actor(words, verb)
     if not verb.span and amounts:
         verb = find_counted_verb(words, actor.end)
@@ -82,6 +82,13 @@ def _continues(text: str, span: Span, counted: bool) -> bool:
     if words.startswith("其中"):
         return bool(_NUMERAL.search(words)) and not _GROWS.search(words)
     return words.startswith(("由", "持")) or (counted and paid and not _GROWS.search(words))
+
+
+def _raising(words: str, amounts: Sequence[Figure]) -> Verb | None:
+    """提高 of what raises a rate of pay."""
+    match = _STANDARD.search(words) if any("元" in one.unit for one in amounts) else _RAISED.search(words)
+    verb = re.search("提高|增加|调整|上调", match[0]) if match else None
+    return Verb(Span(*verb.span()).shift(match.start())) if match and verb else None
 
 
 def _head(text: str, span: Span) -> int:
@@ -128,7 +135,10 @@ def _actor(words: str, verb: Verb) -> Span:
         return NOWHERE
     before = words[: verb.span.start] + "＃" if verb.span else words
     match = _actors().match(before)
-    return Span(0, match.end(1)) if match else NOWHERE
+    return Span(0, match.end(1)) if match and not _NO_BODY.search(match[1]) else NOWHERE
+
+
+_NO_BODY = re.compile("重视|坚持|实现|提高|全部$|[住出入]院$|的村$|以上的")
 
 
 @cache

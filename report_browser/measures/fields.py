@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from report_browser.figures.figure import Figure
+from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.measures.acts import Act
 from report_browser.measures.cues import either, kinds_of_verbs, lexicon
 from report_browser.measures.measure import NOWHERE, Kind, Status, short_title
@@ -76,29 +77,71 @@ def title_of(text: str, act: Act) -> str:
     return short_title(text[start : reading.end])
 
 
-def amount_of(act: Act) -> Span:
-    """The number of the figure that says how much: of money for money, else the first behind the verb; of 由 … 到 the last."""
-    figures = [one for part in act.parts for one in part.figures]
+def amount_of(text: str, act: Act, kind: Kind) -> Span:
+    """The number of the figure that says how much: of money for money, else the first behind the verb.
+
+    Of what was and what it is raised to, the latter; a number inside a modifier (500万元以上的项目) only at need.
+    """
+    figures = [one for part in act.parts for one in part.figures if one.number.start < part.end]
     behind = [one for one in figures if one.number.start >= act.main.verb.start] or figures
-    if not behind:
+    plain = [one for one in behind if not _MODIFIER.match(text, one.number.end, act.span.end)] or behind
+    if not plain:
         return NOWHERE
-    chosen = next((one for one in behind if "元" in one.unit), behind[0])
-    return _raised(behind, chosen).number
+    raised = [one for one in plain if _RAISED_TO.search(text, max(one.number.start - 4, act.span.start), one.number.start)]
+    main = [one for one in raised or plain if one.number.start < act.main.end] or plain
+    money = [one for one in main if "元" in one.unit] if kind == "finance" else []
+    return (money or main)[0].number
 
 
-def _raised(figures: Sequence[Figure], chosen: Figure) -> Figure:
-    """The figure that a change leads to, where the chosen one is what was."""
-    later = [
-        one for one in figures if one.number.start > chosen.number.start and one.change and one.unit == chosen.unit
-    ]
-    return later[0] if later and chosen.change else chosen
+_MODIFIER = re.compile("[^，、；0-9]{0,3}(?:以上|以下|以内|左右)?的|千伏|周?岁")
+_RAISED_TO = re.compile("(?:提高|增加|调整|上调|提升|降)[到至为]")
 
 
-def target_of(text: str, act: Act) -> Span:
-    """Whom or what the act is for, without the preposition."""
+def date_of(text: str, act: Act) -> str:
+    """The time phrase that dates the act in its sentence: the last before its verb, else the first behind."""
+    sentence = act.main.clause.sentence
+    first = max(sentence.start, act.main.end - _FURTHEST)
+    times = find_time_phrases(text, Span(first, max(act.span.end, first)))
+    verb = act.main.verb.start or act.main.start
+    before = [one for one in times if one.start < verb]
+    chosen = before[-1] if before else times[0] if times else NOWHERE
+    return chosen.of(text)
+
+
+_FURTHEST = 400  # characters before an act in which its date may stand
+
+
+def target_of(text: str, act: Act, kind: Kind) -> Span:
+    """Whom or what the act is for: behind 对 or 为, that word left out; else the people whom the verb acts on."""
     target = act.main.target or next((part.target for part in act.parts if part.target), NOWHERE)
     if not target:
-        return NOWHERE
+        return _people(text, act)
     match = _PREPOSITION.match(target.of(text))
-    words = target.of(text).rstrip("，、 ")
-    return Span(target.start + (match.end() if match else 0), target.start + len(words))
+    start = target.start + (match.end() if match else 0)
+    tail = _TAIL.search(text, start, target.end)
+    return Span(start, max(start, tail.start() if tail else target.end)) if kind else NOWHERE
+
+
+_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|[，、 ])+\Z")
+_PEOPLE = re.compile(
+    "了?(?P<who>[^，。；：、0-9“《]{0,16}?(?:群众|人员|对象|妇女|儿童|老人|老年人|干部|患者|学生|女孩|贫困户|农户|家庭|居民|农民|职工|专干|毕业生|教师|会员))"
+)
+
+
+def _people(text: str, act: Act) -> Span:
+    match = _PEOPLE.match(text, act.main.verb.end, act.main.end) if act.main.verb else None
+    return Span(*match.span("who")) if match else NOWHERE
+
+
+def means_of(text: str, act: Act) -> Span:
+    """By what the act is done: the clauses of means before it, or the words of means that open its own clause."""
+    if act.means:
+        actor = act.actor if act.actor in act.means and not act.inherited else NOWHERE
+        return Span(actor.end if actor else act.means.start, act.means.end)
+    start = act.main.actor.end or act.main.start
+    limit = act.main.target.start or act.main.verb.start
+    match = _MEANS.match(text, start, limit) if limit > start else None
+    return Span(start, limit) if match else NOWHERE
+
+
+_MEANS = re.compile("通过|按照|按|根据|依照|依据|采取|利用|借助|围绕|结合|依托|投资|依法|以(?!上|下|内|来|及)")

@@ -11,9 +11,8 @@ from report_browser.figures.figure import Figure
 from report_browser.measures.acts import Act, join_acts
 from report_browser.measures.clauses import LAW_ALONE, Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
-from report_browser.measures.dates import date_inside, find_dates
 from report_browser.measures.documents import merge_documents, read_titles
-from report_browser.measures.fields import amount_of, kind_of, permits, status_of, target_of, title_of
+from report_browser.measures.fields import amount_of, date_of, kind_of, means_of, permits, status_of, target_of, title_of
 from report_browser.measures.honours import find_honours
 from report_browser.measures.lists import Part, find_parts
 from report_browser.measures.measure import NOWHERE, Measure, short_title
@@ -65,11 +64,10 @@ def _of_section(text: str, section: Section, readings: Sequence[Reading], titles
     readings = [replace(one, role="result") if one.start in taken else one for one in readings]
     issued = sorted(title.cue.start for title in named if title.issued)
     found = [one for part in find_parts(text, readings) for one in _of_part(text, part, issued)]
-    dates = find_dates(text, section, (one.act for one in found))
     group = _run_in_heading(text, section) if len(found) > 1 else NOWHERE
     for one in found:
         yield _measure(
-            text, replace(one, group=one.group or group), dates.get(one.act.main.start, ""), planning=planning
+            text, replace(one, group=one.group or group), planning=planning
         )
 
 
@@ -107,21 +105,22 @@ def _is_document(text: str, act: Act, issued: Sequence[int]) -> bool:
     return len(act.parts) == 1 and bool(LAW_ALONE.fullmatch(text, act.main.start, act.span.end))
 
 
-def _measure(text: str, found: _Found, date: str, *, planning: bool) -> Measure:
+def _measure(text: str, found: _Found, *, planning: bool) -> Measure:
     act, heading = found.act, found.heading
     span = Span(heading.start, act.span.end) if heading else act.span
     title = short_title(text[heading.verb.start : heading.end]) if heading else title_of(text, act)
+    kind = kind_of(text, act)
     return Measure(
-        kind_of(text, act),
+        kind,
         span,
         title,
         act.main.verb,
         act.actor,
         act.inherited,
-        target_of(text, act),
-        act.means,
-        amount_of(act),
-        date or date_inside(text, act.span),
+        target_of(text, act, kind),
+        means_of(text, act),
+        amount_of(text, act, kind),
+        date_of(text, act),
         status_of(text, act, planning=planning),
         permits(text, act),
         found.group,

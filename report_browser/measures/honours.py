@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.measures.clauses import Reading
 from report_browser.measures.measure import NOWHERE, Measure, short_title
 from report_browser.text.span import Span
@@ -33,13 +34,22 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
     at = reading.start
     start = at if _has_bearer(words[: match.start()]) else at + match.start()
     giver = Span(*match.span("who")).shift(at) if groups.get("who") else NOWHERE
-    bearer = Span(at, at + match.start()) if match.start() else NOWHERE
+    bearer = reading.actor or (Span(at, at + match.start()) if match.start() else NOWHERE)
     verb = (
         Span(*match.span("verb")).shift(at) if "verb" in groups else Span(at + match.start(), at + match.start("what"))
     )
     span = Span(start, reading.end - (text[reading.end - 1] in "”》" and _unpaired(words)))
     title = short_title(match["what"].strip("“”《》"))
-    return Measure("honour", span, title, verb, giver or (bearer if match.re is _PASSED else NOWHERE), target=bearer)
+    return Measure("honour", span, title, verb, giver or (bearer if match.re is _PASSED else NOWHERE), target=bearer, period=_date(text, reading))
+
+
+def _date(text: str, reading: Reading) -> str:
+    first = max(reading.clause.sentence.start, reading.end - _FURTHEST)
+    times = find_time_phrases(text, Span(first, reading.start))
+    return times[-1].of(text) if times else ""
+
+
+_FURTHEST = 400  # characters before an honour in which its date may stand
 
 
 def _is_title(match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,13 +27,31 @@ class Verb:
 
 def find_verb(words: str, at: int = 0) -> Verb:
     """The first verb of a clause at or behind a place; none in quotation marks or brackets."""
+    found = _verbs(words, at)
+    first = next(found, NOWHERE)
+    while first and _is_light(words, first) and (second := next(found, NOWHERE)):
+        near = second.start - first.end <= (_FAR if first.of(words) in ("投资", "进行") else _NEAR)
+        if not near or (first.of(words) == "投资" and not _MONEY.search(words, first.end, second.start)):
+            break
+        first = second
+    return Verb(first)
+
+
+_NEAR, _FAR = 3, 16  # characters between a verb that says little and the one it leads to
+_MONEY = re.compile("元")
+
+
+def _is_light(words: str, verb: Span) -> bool:
+    return verb.of(words) in lexicon()["light verbs"]
+
+
+def _verbs(words: str, at: int) -> Iterator[Span]:
     starts = {word.start for word in split_words(words)}
     closed = [match.span() for match in _CLOSED.finditer(words)]
     for match in verbs().finditer(words, at):
         inside = any(first <= match.start() < last for first, last in closed)
         if match.start() in starts and not inside and not _is_noun(words, match):
-            return Verb(Span(*match.span()))
-    return Verb()
+            yield Span(*match.span())
 
 
 def find_counted_verb(words: str, at: int) -> Verb:
