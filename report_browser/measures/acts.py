@@ -99,6 +99,8 @@ def _parted(last: Reading, one: Reading) -> bool:
 _THINGS = re.compile(
     "[\u4e00-\u9fff]{2,6}[0-9][0-9,，.]*[余多万]*(?:件|床|套|台|辆|顶|册|份|张|本|条|副|只|袋|箱|吨|公斤)"
 )
+_OUTPUTS = ("发放", "散发", "印发", "张贴", "悬挂", "刷写", "制作", "播放", "出动", "发送")
+_DRIVE = re.compile(r"宣传|活动|教育")
 _DETAIL = re.compile("[“《0-9]|[县市区乡镇村户]级?|[对为向给]")
 _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
@@ -120,6 +122,9 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
         return True
     joined = text.startswith("并", one.clause.span.start) and verb in _SAME_OBJECT
     trained = last in ("举办", "组织", "开展") and verb == "培训"
+    output = verb in _OUTPUTS and last in ("开展", "举办", "组织") and not act[-1].figures and bool(one.figures)
+    if output and _DRIVE.search(text, act[-1].start, act[-1].end):
+        return True
     return joined or trained or (verb == "解决" and opens_with_verb(text, one)) or _bare_of_detail(text, one)
 
 

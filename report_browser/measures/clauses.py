@@ -23,6 +23,7 @@ _NAMED = re.compile("[“《][^，。”》]{2,30}")
 _TARGET = re.compile(
     r"(?:(?<![因作认变称分行成])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}"
 )
+_TARGET_BEHIND = re.compile(r"(?<![面相针应])[对向][^，。；的]{2,16}(?=的|收取|进行|开展|实施|发放|实行)")
 _NO_ACTOR = re.compile("[对为给向把将以按在从由使让被]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律")
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
@@ -110,7 +111,7 @@ _YEARS = re.compile(r"(?:[xX×0-9]{2,4}年?[至到—-]+[xX×0-9]{2,4}年|[xX×]
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|将(?=在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern})|\s|、)(?![一-龥]?$)"
+        rf"(?:{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|拟(?![定订])|将(?=在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern})|\s|、)(?![一-龥]?$)"
     )
 
 
@@ -133,7 +134,7 @@ def _actor(words: str, verb: Verb) -> Span:
     """The actor that opens a clause: what stands before the verb, up to the first word of manner or a preposition."""
     if _NO_ACTOR.match(words):
         return NOWHERE
-    before = words[: verb.span.start] + "＃" if verb.span else words
+    before = words[: verb.span.start] + "＃" if verb.span else words + "。"
     match = _actors().match(before)
     return Span(0, match.end(1)) if match and not _NO_BODY.search(match[1]) else NOWHERE
 
@@ -144,12 +145,13 @@ _NO_BODY = re.compile("重视|坚持|实现|提高|全部$|[住出入]院$|的�
 @cache
 def _actors() -> re.Pattern[str]:
     names, manners = either(lexicon()["actors"]), either(lexicon()["manners"])
-    return re.compile(rf"([^，。；：]{{0,40}}?(?:{names}))(?={manners}|＃|$)")
+    return re.compile(rf"([^，。；：]{{0,40}}?(?:{names}))(?={manners}|被|＃)")
 
 
 def _target(words: str, verb: Verb) -> Span:
     """Whom or what an act is for, printed before its verb behind 对, 为, 给, 向 or 把, that word included."""
     match = _TARGET.search(words[: verb.span.start] if verb.span else words)
+    match = match or (_TARGET_BEHIND.search(words, verb.span.end) if verb.span else None)
     return Span(*match.span()) if match else NOWHERE
 
 
@@ -203,7 +205,8 @@ _SHORT = 14  # characters of a clause that may go on with another without a verb
 def _opens(words: str, verb: Verb, counted: Sequence[Figure], actor: Span, target: Span) -> Role | None:
     """Whether a clause only opens an act: by what means, when, or for whom."""
     rest = _from_means(_without_time(words[actor.end :])) if actor else words
-    if match := _opening("means").match(rest):
+    match = _opening("means").match(rest)
+    if match and not match[0].endswith("可以"):
         return _means(rest, match.end(), counted) if not actor else _means_of(rest, match.end(), counted)
     if actor and _WHEN.match(words) and not counted:
         return "actor"

@@ -101,13 +101,15 @@ def date_of(text: str, act: Act) -> str:
     """The time phrase that dates the act in its sentence: the last before its verb, else the first behind."""
     sentence = act.main.clause.sentence
     first = max(sentence.start, act.main.end - _FURTHEST)
-    times = find_time_phrases(text, Span(first, max(act.span.end, first)))
+    phrases = find_time_phrases(text, Span(first, max(act.span.end, first)))
+    times = [one for one in phrases if not _COMPARED.search(text[max(one.start - 2, first) : one.end + 2])]
     verb = act.main.verb.start or act.main.start
     before = [one for one in times if one.start < verb]
     chosen = before[-1] if before else times[0] if times else NOWHERE
     return chosen.of(text)
 
 
+_COMPARED = re.compile("^.?[比较由从是]|同期|^[比较由从是]")
 _FURTHEST = 400  # characters before an act in which its date may stand
 
 
@@ -118,11 +120,11 @@ def target_of(text: str, act: Act, kind: Kind) -> Span:
         return _people(text, act)
     match = _PREPOSITION.match(target.of(text))
     start = target.start + (match.end() if match else 0)
-    tail = _TAIL.search(text, start, target.end)
-    return Span(start, max(start, tail.start() if tail else target.end)) if kind else NOWHERE
+    tail = _TAIL.search(text[start : target.end])
+    return Span(start, max(start, start + tail.start() if tail else target.end)) if kind else NOWHERE
 
 
-_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|[，、 ])+\Z")
+_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
 _PEOPLE = re.compile(
     "了?(?P<who>[^，。；：、0-9“《]{0,16}?(?:群众|人员|对象|妇女|儿童|老人|老年人|干部|患者|学生|女孩|贫困户|农户|家庭|居民|农民|职工|专干|毕业生|教师|会员))"
 )

@@ -11,6 +11,7 @@ from report_browser.text.span import Span
 # Names of the kinds of official documents: 《党政机关公文处理工作条例》 (2012), art. 8; rules and plans.
 _KINDS = "决定|决议|通知|意见|办法|方法|方案|规定|条例|细则|规划|计划|公告|通告|通报|制度|章程|纲要|规则|标准|预案|清单|目录|指南|规程|规范|责任书|实施办法|守则|公约|要点|文件|白皮书|法"
 _ISSUES = "出台|咄台|印发|制定|制订|拟定|下发|颁布|颁发|发布|公布|修订|转发|起草|发出|编制|出具"
+_LEAST, _SHORT = 5, 4  # characters of a title alone (`规章制度` is none), and of one in a list of titles
 _LONGEST = 120  # characters of a title, with what a list has before it
 _QUOTES = {"《": "》", "“": "”"}
 _CUE = re.compile(rf"(?:{_ISSUES})(?:实施|执行|并实施|下发|印发|和完善|完善)?了?")
@@ -23,7 +24,7 @@ _ABOUT = re.compile(
 )
 _BOOK = re.compile(r"《([^《》\n]{2,80})》(?:[（(〔\[][^（）()\n]{2,24}[）)〕\]])?")
 _VAGUE = re.compile(
-    r"(?:相应|有关|相关|一系列|各项|多项|配套|具体|一整套|严格|切实|周密|完善|健全|若干|年度|工作|各种|各类|详细|科学|合理|详尽|可行)"
+    r"(?:相应|有关|相关|一系列|各项|多项|配套|具体|一整套|严格|切实|周密|完善|健全|若干|年度|工作|各种|各类|详细|科学|合理|详尽|可行|规章|管理(?:办法|制度|规定)$|实施(?:方案|意见|细则)$)"
 )
 _NAMED_LAW = re.compile(
     r"(?:依据|根据|依照|按照|遵照|贯彻|执行|落实|违反|宣传)(?P<title>(?:国家|中华人民共和国|省|市|县)?[^，。；：《》“”、和的]{2,24}?(?:条例|(?<![办方])法(?!律|规|院|定|制|人)))(?=要求|规定|的|精神|[，。；、])"
@@ -65,10 +66,12 @@ def _issued(text: str, paragraph: Span) -> Iterator[Title]:
 
 def _listed(text: str, rest: Span) -> Iterator[Span]:
     """Titles in a list parted by `、`; a `、` inside quotation marks or before a title's end parts nothing."""
-    start, at = rest.start, rest.start
+    start, at, listed = rest.start, rest.start, False
     while at <= rest.end and at - start <= _LONGEST:
         ends = at == rest.end or _LIST_END.match(text, at, rest.end)
-        if (ends or text[at] in "、和及") and (title := _title(text, Span(start, at))):
+        least = _SHORT if listed or (ends and text.startswith("等", at)) else _LEAST
+        if (ends or text[at] in "、和及") and (title := _title(text, Span(start, at), least)):
+            listed = True
             yield title
             start = at + 1
         if ends:
@@ -83,14 +86,14 @@ def _behind_quote(text: str, at: int, end: int) -> int:
     return close if close > at else at + 1
 
 
-def _title(text: str, span: Span) -> Span | None:
+def _title(text: str, span: Span, least: int) -> Span | None:
     """The span of a document's title, without its 《》, or None where no document is named."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip("《“了、 "))
     end = span.end - (len(words) - len(words.rstrip("》” ")))
     inside = text[start:end]
     named = _TITLE_END.search(inside) or "《" in words[:2]
-    if len(inside) >= 5 and named and not _VAGUE.match(inside) and "，" not in inside:  # noqa: PLR2004 - `规章制度` is none
+    if len(inside) >= least and named and not _VAGUE.match(inside) and "，" not in inside:
         return Span(start, end)
     return None
 
