@@ -107,6 +107,8 @@ _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
 
 def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
+    if one.end - act[0].start > _LONGEST:
+        return False
     if (
         one.continues
         or one.role == "rate"
@@ -128,6 +130,7 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     return joined or trained or (verb == "解决" and opens_with_verb(text, one)) or _bare_of_detail(text, one)
 
 
+_LONGEST = 300  # characters of an act
 _SHORT = 12  # characters
 
 

@@ -157,6 +157,8 @@ def _target(words: str, verb: Verb) -> Span:
 
 def _role(words: str, verb: Verb, amounts: Sequence[Figure], actor: Span, target: Span) -> tuple[Role, bool]:
     counted = [one for one in amounts if one.unit and not one.unit.startswith(_RATES)]
+    if len(words) >= LONGEST:
+        return "other", False
     role = _shape(words, verb, counted) or _opens(words, verb, counted, actor, target)
     if role:
         return role, False

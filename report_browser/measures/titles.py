@@ -89,10 +89,11 @@ def _behind_quote(text: str, at: int, end: int) -> int:
 def _title(text: str, span: Span, least: int) -> Span | None:
     """The span of a document's title, without its 《》, or None where no document is named."""
     words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip("《“了、 "))
+    opening = "《了、 " if "”" in words[:-1].rstrip("》 ") else "《“了、 "
+    start = span.start + len(words) - len(words.lstrip(opening))
     end = span.end - (len(words) - len(words.rstrip("》” ")))
     inside = text[start:end]
-    named = _TITLE_END.search(inside) or "《" in words[:2]
+    named = _TITLE_END.search(inside) or ("《" in words[:2] and "》" in words)
     if len(inside) >= least and named and not _VAGUE.match(inside) and "，" not in inside:
         return Span(start, end)
     return None

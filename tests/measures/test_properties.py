@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from report_browser.measures.find import find_measures
 from report_browser.outline.headings import parse_outline
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source
@@ -44,7 +45,7 @@ def test_every_measure_is_in_the_text_and_begins_and_ends_with_words(text: str) 
 @given(st.text(max_size=120))
 @settings(max_examples=60)
 def test_no_text_is_too_odd(text: str) -> None:
-    find(mechanical_edition(Source(text, b"")).reading if text else text)
+    find(mechanical_edition(Source("text.txt", text.encode("utf-8", "replace"), text, "utf-8")).reading)
 
 
 @given(TEXTS)
@@ -99,10 +100,10 @@ def test_work_grows_with_the_text_and_not_faster(text: Callable[[], str]) -> Non
 
 
 def test_ten_thousand_items_are_read() -> None:
-    text = "".join(f"{number}、新建水池{number}口。\n" for number in range(1, 10_001))
-    assert len(find(text)) == 10_000
+    text = "".join(f"{number}、新建水池。\n" for number in range(1, 10_001))
+    assert len(find_measures(text, parse_outline(text), ())) > 9_990  # a first line may be a heading
 
 
 def test_a_sentence_of_a_hundred_thousand_characters_is_read() -> None:
-    assert len(find("新建敬老院2所，" * 12_500)) > 0
-    assert find("山" * 100_000) == ()
+    for text, found in (("新建敬老院2所，" * 12_500, True), ("山" * 100_000, False), ("印发了《关于" * 17_000, False)):
+        assert bool(find_measures(text, parse_outline(text), ())) == found
