@@ -176,7 +176,7 @@ def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
     money = any("元" in one.unit for one in counted)
     if money and _RATE.search(words) and (not verb.span or words.startswith(_REACHED)):
         return "rate"
-    if money and (_STANDARD.search(words) or _PAYS.search(words)):
+    if money and (_STANDARD.search(words) or _PAYS.search(_BRACKETS.sub("", words))):
         return "act"
     if _FUNDED.match(words) or _DONE_TO.search(words) or _RAISED.search(words):
         return "act"
@@ -193,6 +193,7 @@ _RAISED = re.compile("(?:提高|上调)了?[^，]{2,30}(?:标准|待遇|报酬|�
 LAW_ALONE = re.compile(
     "[^，]*(?:贯彻|执行|落实|学习|遵守)[^，《]{0,4}(?:《[^》]+》[、和及与]?(?:[（(〔][^，]*[）)〕])?)+(?:精神|要求|规定)?$"
 )
+_BRACKETS = re.compile("（[^（）]{1,60}）")
 _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金)")
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
 _REACHED = ("达到", "到达", "达")
@@ -200,6 +201,8 @@ _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _DONE_TO = re.compile(
     "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
+    "|(?:工程|项目|大楼|大桥|公路|水库|中心|学校|医院|院|站|厂|线|管网|园)[^，]{0,6}"
+    "(?:建成投运|建成投产|建成|竣工|开工建设|开工|动工|投入使用|投入运行|投产|投运|通车|封顶)$"
 )
 _SHORT = 14  # characters of a clause that may go on with another without a verb of its own
 

@@ -53,7 +53,7 @@ def _issuer(readings: Sequence[Reading], at: int) -> tuple[Span, bool]:
 _BEFORE = 20  # clauses looked back at
 
 
-def merge_documents(text: str, measures: Sequence[Measure]) -> list[Measure]:
+def merge_documents(measures: Sequence[Measure]) -> list[Measure]:
     """The measures with documents of the same title made one, the later places its mentions."""
     kept: list[Measure] = []
     known: dict[tuple[str, str], list[int]] = {}

@@ -87,7 +87,9 @@ def amount_of(text: str, act: Act, kind: Kind) -> Span:
     plain = [one for one in behind if not _MODIFIER.match(text, one.number.end, act.span.end)] or behind
     if not plain:
         return NOWHERE
-    raised = [one for one in plain if _RAISED_TO.search(text, max(one.number.start - 4, act.span.start), one.number.start)]
+    raised = [
+        one for one in plain if _RAISED_TO.search(text, max(one.number.start - 4, act.span.start), one.number.start)
+    ]
     main = [one for one in raised or plain if one.number.start < act.main.end] or plain
     money = [one for one in main if "元" in one.unit] if kind == "finance" else []
     return (money or main)[0].number

@@ -12,7 +12,16 @@ from report_browser.measures.acts import Act, join_acts
 from report_browser.measures.clauses import LAW_ALONE, Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
 from report_browser.measures.documents import merge_documents, read_titles
-from report_browser.measures.fields import amount_of, date_of, kind_of, means_of, permits, status_of, target_of, title_of
+from report_browser.measures.fields import (
+    amount_of,
+    date_of,
+    kind_of,
+    means_of,
+    permits,
+    status_of,
+    target_of,
+    title_of,
+)
 from report_browser.measures.honours import find_honours
 from report_browser.measures.lists import Part, find_parts
 from report_browser.measures.measure import NOWHERE, Measure, short_title
@@ -40,7 +49,7 @@ def find_measures(text: str, outline: Outline, figures: Sequence[Figure]) -> tup
         ]
         found += _of_section(text, section, readings, above[section.id])
     ordered = sorted(found, key=lambda one: (one.span, one.kind))
-    return tuple(nest(text, merge_repeats(text, merge_documents(text, ordered))))
+    return tuple(nest(text, merge_repeats(text, merge_documents(ordered))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,7 @@ def _of_section(text: str, section: Section, readings: Sequence[Reading], titles
     found = [one for part in find_parts(text, readings) for one in _of_part(text, part, issued)]
     group = _run_in_heading(text, section) if len(found) > 1 else NOWHERE
     for one in found:
-        yield _measure(
-            text, replace(one, group=one.group or group), planning=planning
-        )
+        yield _measure(text, replace(one, group=one.group or group), planning=planning)
 
 
 def _names(titles: str, name: str) -> bool:

@@ -40,7 +40,15 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
     )
     span = Span(start, reading.end - (text[reading.end - 1] in "”》" and _unpaired(words)))
     title = short_title(match["what"].strip("“”《》"))
-    return Measure("honour", span, title, verb, giver or (bearer if match.re is _PASSED else NOWHERE), target=bearer, period=_date(text, reading))
+    return Measure(
+        "honour",
+        span,
+        title,
+        verb,
+        giver or (bearer if match.re is _PASSED else NOWHERE),
+        target=bearer,
+        period=_date(text, reading),
+    )
 
 
 def _date(text: str, reading: Reading) -> str:

@@ -56,15 +56,22 @@ def _verbs(words: str, at: int) -> Iterator[Span]:
 
 def find_counted_verb(words: str, at: int) -> Verb:
     """A verb that the lexicon does not list and that opens the words behind `at`: what a counted thing is done by."""
+    if short := _BUILDS.match(words, at):
+        return Verb(Span(*short.span(1)))
     for word in split_words(words):
         if word.start >= at:
             known = word.kind == "verb" or (word.kind == "nominal" and word.start == at)
             listed = known and len(word.text) > 1 and word.text not in lexicon()["events"]
-            if listed:
+            if listed and words[word.end : word.end + 1] not in ("至", "到"):
                 return Verb(Span(word.start, word.end))
             if word.text not in _manners():
                 return Verb()
     return Verb()
+
+
+_BUILDS = re.compile(
+    "(?:共|新|累计|先后|又|全年){0,2}(建(?![筑设档国材有制成])|修(?![读养])|打(?![工击算])|栽|铺(?!垫)|架|挖|购(?!买力|物))(?=[\u4e00-\u9fff]{2})"
+)
 
 
 @cache
