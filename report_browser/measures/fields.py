@@ -18,7 +18,7 @@ _REQUIRED = re.compile(
     "(?:^|[^需主首])要(?![求点素害])|必须|应当|(?<![适供反相响])应(?![急用对届变])|务必|不得|严禁|要求|须(?!知)"
 )
 _PLANNED = re.compile(
-    "将(?=于|在|进一步|继续|逐步|全面|重点|[^，]{0,3}(?:建设|实施|开展|投入|组织))|拟|计划(?:[在于投建])|力争|准备|打算"
+    "将(?=于|在|进一步|继续|逐步|全面|重点|[^，]{0,3}(?:建设|实施|开展|投入|组织))|拟(?![定订])|计划(?=[在于投建解实改修完新拨开培])|力争|准备|打算"
 )
 _UNDER_WAY = re.compile("正在|逐步|试点|已完成[^，]*(?:百分之|%|％)|在建|推进中|进展")
 _PERMITS = re.compile("可以|允许|准许|可(?=[^能见靠持以]{1})(?=享受|凭|优先|按|申请)")
@@ -46,7 +46,7 @@ def _kind_of_noun(words: str) -> Kind | None:
     return best if ends[best] else None
 
 
-_ORDER: tuple[Kind, ...] = ("information", "finance", "organisation", "regulation", "provision")
+_ORDER: tuple[Kind, ...] = ("information", "finance", "organisation", "provision", "regulation")
 
 
 @cache
@@ -60,9 +60,12 @@ def status_of(text: str, act: Act, *, planning: bool) -> Status:
     own = text[act.main.clause.span.start : act.main.end]
     if _REQUIRED.search(own):
         return "required"
-    if planning or _PLANNED.search(own) or _PLANNED.match(words):
+    if planning or _PLANNED.search(own) or _PLANNED.search(words[:_OPENING]):
         return "planned"
     return "under_way" if _UNDER_WAY.search(own) else "done"
+
+
+_OPENING = 12  # characters of a sentence in which what it plans is announced
 
 
 def permits(text: str, act: Act) -> bool:

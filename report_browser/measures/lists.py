@@ -10,8 +10,9 @@ from report_browser.measures.clauses import Reading
 
 _LONGEST_HEADING = 26  # characters
 _NO_ACTS = re.compile(
-    "(?:变化|成效|成绩|效果|特点|问题|困难|不足|差距|现象|倾向|目标|指标|体会|启示|原因)(?:是|有|如下|包括|主要有|主要是|表现为|表现在)?$"
+    "(?:变化|成效|成绩|效果|特点|问题|困难|不足|差距|现象|倾向|目标|指标|体会|启示|原因)(?:是|为|有|如下|包括|主要有|主要是|表现为|表现在)?$"
 )
+_PROBLEMS = re.compile("(?:目前|当前)?存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[与和及][^，]{2,4})?")
 _ITEM = re.compile("[（(]?[一二三四五六七八九十0-9①-⑳]")
 _FIRST = re.compile("[（(]?(?:一|1(?![0-9])|①)(?![二三四五六七八九十])")
 
@@ -44,7 +45,9 @@ def find_parts(text: str, readings: Sequence[Reading]) -> Iterator[Part]:
 
 def _announces(text: str, reading: Reading) -> bool:
     """Whether a clause announces results, problems or targets, as 发生了巨大变化： does."""
-    close = reading.clause.close
+    close, words = reading.clause.close, text[reading.start : min(reading.end, reading.start + 20)]
+    if _PROBLEMS.fullmatch(words):
+        return True
     return close in ("：", ":") and bool(_NO_ACTS.search(text, max(reading.end - 12, reading.start), reading.end))
 
 
