@@ -178,7 +178,7 @@ def _shape(words: str, verb: Verb, counted: Sequence[Figure]) -> Role | None:
         return "rate"
     if money and (_STANDARD.search(words) or _PAYS.search(_BRACKETS.sub("", words))):
         return "act"
-    if _FUNDED.match(words) or _DONE_TO.search(words) or _RAISED.search(words):
+    if _CHANGED.match(words) or _FUNDED.match(words) or _DONE_TO.search(words) or _RAISED.search(words):
         return "act"
     before = words[: verb.span.start] if verb.span else words
     if _pattern("statistics").search(words) or _opening("results").match(words) or _any("states").search(before):
@@ -198,6 +198,7 @@ _PAYS = re.compile("(?:补助|补贴|奖励|报销|补偿|封顶线|起付线|�
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
 _REACHED = ("达到", "到达", "达")
 _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
+_CHANGED = re.compile("[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _DONE_TO = re.compile(
     "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
@@ -236,6 +237,8 @@ def _means_of(rest: str, at: int, counted: Sequence[Figure]) -> Role:
 
 def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
     """A clause of means is an act where it goes on, without a comma, to a counted act or one on a target."""
+    if _CARRIED_OUT.search(words):
+        return "act"
     later = find_verb(words, max(at, 4))
     if _METHOD.search(words) or not later.span or later.span.end >= len(words) - 1:
         return "means"
@@ -243,10 +246,12 @@ def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
     return "act" if counted or _BETWEEN.search(between) else "means"
 
 
-_METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路)$")
+_CARRIED_OUT = re.compile("进行了?[\u4e00-\u9fff]{2}$")
+_METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路|平台|载体|媒体)$")
 _BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|(?<!针)对[^，]+|“[^“”]+)$")
 
 
+_BUILDING = ("推进", "加快", "抓好", "完善")
 _EMPTY = re.compile("(?:作用|优势|局面|格局|氛围|意识|水平|理念|思想|形象)$")
 
 
@@ -259,9 +264,10 @@ def _act(words: str, verb: Verb, counted: Sequence[Figure], target: Span) -> tup
     pointed = bool(counted or _NAMED.search(words))
     if counted or (printed not in soft() and (pointed or target or not _EMPTY.search(words))):
         return "act", False
-    if _pattern("abstract").search(words):
+    built = printed in _BUILDING and words.endswith("建设") and _any("works").search(behind)
+    if _pattern("abstract").search(words) and not built:
         return ("act" if printed in lexicon()["vague"] else "other"), True
-    if pointed or target or _any("things").search(behind):
+    if built or pointed or target or _any("things").search(behind):
         return "act", False
     return ("act", True) if printed in lexicon()["vague"] else ("other", False)
 

@@ -27,6 +27,10 @@ class Verb:
 
 def find_verb(words: str, at: int = 0) -> Verb:
     """The first verb of a clause at or behind a place; none in quotation marks or brackets."""
+    if frame := _TAKES.match(words, at):
+        return Verb(max((verb for verb in _verbs(words, frame.end())), default=NOWHERE))
+    if (carried := words.find("进行", at)) > 0 and _TOWARDS.match(words, at):
+        at = carried
     found = _verbs(words, at)
     first = next(found, NOWHERE)
     while first and _is_light(words, first) and (second := next(found, NOWHERE)):
@@ -37,6 +41,8 @@ def find_verb(words: str, at: int = 0) -> Verb:
     return Verb(first)
 
 
+_TAKES = re.compile("[^，对为给向]{0,12}?[将把](?![手关握来近])")
+_TOWARDS = re.compile("[^，为给向]{0,12}?(?<![面相针应])对")
 _NEAR, _FAR = 3, 16  # characters between a verb that says little and the one it leads to
 _MONEY = re.compile("元")
 
