@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report_browser.measures.clauses import Reading, opens_with_verb
+from report_browser.measures.cues import lexicon
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
@@ -147,3 +148,12 @@ def _bare_of_detail(text: str, one: Reading) -> bool:
     words = one.clause.span.of(text)
     detailed = one.figures or one.target or one.start > one.clause.span.start + 1 or _DETAIL.search(words)
     return not detailed and len(words) <= _SHORT
+
+
+def says_nothing(text: str, act: Act) -> bool:
+    """Whether an act names neither who nor for whom, how, how much, where or when: 明确职责."""
+    plain = len(act.parts) == 1 and not act.means and not act.actor and act.main.verb.of(text) in lexicon()["any use"]
+    return plain and not act.main.vague and len(act.span) <= _EMPTY and _bare_of_detail(text, act.main)
+
+
+_EMPTY = 6  # characters of an act that is no more than a verb and a noun

@@ -248,7 +248,7 @@ def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
 
 _CARRIED_OUT = re.compile("进行了?[\u4e00-\u9fff]{2}$")
 _METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路|平台|载体|媒体)$")
-_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|(?<!针)对[^，]+|“[^“”]+)$")
+_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|为主|为单位|为组长|(?<!针)对[^，]+|“[^“”]+)$")
 
 
 _BUILDING = ("推进", "加快", "抓好", "完善")

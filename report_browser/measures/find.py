@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report_browser.figures.figure import Figure
-from report_browser.measures.acts import Act, join_acts
+from report_browser.measures.acts import Act, join_acts, says_nothing
 from report_browser.measures.clauses import LAW_ALONE, Reading, opens_with_verb, read_clause
 from report_browser.measures.cues import either, lexicon
 from report_browser.measures.documents import merge_documents, read_titles
@@ -90,7 +90,9 @@ def _run_in_heading(text: str, section: Section) -> Span:
 
 def _of_part(text: str, part: Part, issued: Sequence[int]) -> Iterator[_Found]:
     heading = part.heading
-    acts = [act for act in join_acts(text, part.readings) if not _is_document(text, act, issued)]
+    acts = [
+        act for act in join_acts(text, part.readings) if not _is_document(text, act, issued) and not says_nothing(text, act)
+    ]
     opens = heading is not None and opens_with_verb(text, heading)
     if heading and opens and len(acts) == 1 and acts[0].span.start < heading.end + _NEAR:
         yield _Found(acts[0], heading=heading)

@@ -101,7 +101,7 @@ def test_work_grows_with_the_text_and_not_faster(text: Callable[[], str]) -> Non
 
 def test_ten_thousand_items_are_read() -> None:
     text = "".join(f"{number}、新建水池。\n" for number in range(1, 10_001))
-    assert len(find_measures(text, parse_outline(text), ())) > 9_990  # a first line may be a heading
+    assert len(find_measures(text, parse_outline(text), ())) > 9_800  # the first lines may be headings
 
 
 def test_a_sentence_of_a_hundred_thousand_characters_is_read() -> None:
