@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from report_browser.measures.clauses import Reading, opens_with_verb
+from report_browser.measures.clauses import ANNOUNCED, Reading, opens_with_verb
 from report_browser.measures.cues import lexicon
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
@@ -68,6 +68,8 @@ class _Joiner:
             self._opening = []
 
     def _flush(self) -> Iterator[Act]:
+        while len(self._act) > 1 and self._act[-1].clause.span.of(self._text) == ANNOUNCED:
+            self._act.pop()
         if self._act:
             first, opened = self._act[0], self._opened
             start = opened[0].start if opened else first.start

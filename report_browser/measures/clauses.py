@@ -18,6 +18,7 @@ from report_browser.text.span import Span
 
 Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "other"]
 
+ANNOUNCED = "其中"
 LONGEST = 300  # characters of a clause that are looked at
 _NAMED = re.compile("[“《][^，。”》]{2,30}")
 _TARGET = re.compile(
@@ -55,7 +56,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     amounts = tuple(one for one in figures if one.number.start >= start)
     continues = _continues(text, clause.span, bool(amounts))
     if not words or _pattern("scenes").fullmatch(words):
-        return Reading(clause, "scene", start)
+        return Reading(clause, "scene", start, continues=clause.span.of(text) == ANNOUNCED)
     verb = _raising(words, amounts) or find_verb(words)
     actor = _actor(words, verb)
     if not verb.span and amounts:
@@ -240,7 +241,7 @@ def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
     if _CARRIED_OUT.search(words):
         return "act"
     later = find_verb(words, max(at, 4))
-    if _METHOD.search(words) or not later.span or later.span.end >= len(words) - 1:
+    if _METHOD.search(words) or not later.span or (later.span.end >= len(words) - 1 and not counted):
         return "means"
     between = words[: later.span.start]
     return "act" if counted or _BETWEEN.search(between) else "means"

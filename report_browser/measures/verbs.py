@@ -42,7 +42,7 @@ def find_verb(words: str, at: int = 0) -> Verb:
 
 
 _TAKES = re.compile("[^，对为给向]{0,12}?[将把](?![手关握来近])")
-_TOWARDS = re.compile("[^，为给向]{0,12}?(?<![面相针应])对")
+_TOWARDS = re.compile("(?![^，]{0,6}(?:加大|加强|强化|开展|落实|实施|提高))[^，为给向]{0,12}?(?<![面相针应])对")
 _NEAR, _FAR = 3, 16  # characters between a verb that says little and the one it leads to
 _MONEY = re.compile("元")
 
