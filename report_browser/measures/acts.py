@@ -104,7 +104,9 @@ _THINGS = re.compile(
 )
 _OUTPUTS = ("发放", "散发", "印发", "张贴", "悬挂", "刷写", "制作", "播放", "出动", "发送")
 _DRIVE = re.compile(r"宣传|活动|教育")
-_SOURCE = re.compile("(?:中央|省|市|县|区|乡|镇|上级|地方|群众|社会|企业|自筹|各级)[^，0-9]{0,12}[0-9][0-9.,，]*[余多]?[万亿]?元")
+_SOURCE = re.compile(
+    "(?:中央|省|市|县|区|乡|镇|上级|地方|群众|社会|企业|自筹|各级)[^，0-9]{0,12}[0-9][0-9.,，]*[余多]?[万亿]?元"
+)
 _UNFINISHED = re.compile(r"[由以][^，]*为[^，]*(?:组长|主任|指挥长|召集人)$|召开[^，]*(?:人|长|员)$")
 _DETAIL = re.compile("[“《0-9]|[县市区乡镇村户]级?|[对为向给]")
 _SAME_OBJECT = ("要求", "明确", "规定", "进行", "给予", "落实")
@@ -122,7 +124,9 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
         return True
     if one.role == "other" and act[-1].figures and _THINGS.fullmatch(text, one.start, one.end):
         return True
-    if any("其中" in text[part.clause.span.start : part.start + 2] for part in act[1:]) and _SOURCE.match(text, one.start, one.end):
+    if any("其中" in text[part.clause.span.start : part.start + 2] for part in act[1:]) and _SOURCE.match(
+        text, one.start, one.end
+    ):
         return True
     if _UNFINISHED.search(text[act[-1].start : act[-1].end]) and one.role in ("other", "act"):
         return True

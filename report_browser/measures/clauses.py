@@ -25,7 +25,9 @@ _TARGET = re.compile(
     r"(?:(?<![因作认变称分行成])为|[对给向把将]|面向)(?![象策应口此于]|外开放|实现|目标)[^，。；：]{2,60}"
 )
 _TARGET_BEHIND = re.compile(r"(?<![面相针应])[对向][^，。；的]{2,16}(?=的|收取|进行|开展|实施|发放|实行)")
-_NO_ACTOR = re.compile("[对为给向把将以按在从由使让被]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律")
+_NO_ACTOR = re.compile(
+    "[对为给向把将以按在从由使让被与同和]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律"
+)
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
 
@@ -54,7 +56,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
     start = _head(text, clause.span)
     words = text[start : min(clause.span.end, start + LONGEST)]
     amounts = tuple(one for one in figures if one.number.start >= start)
-    continues = _continues(text, clause.span, bool(amounts))
+    continues = _continues(text, clause.span, counted=bool(amounts))
     if not words or _pattern("scenes").fullmatch(words):
         return Reading(clause, "scene", start, continues=clause.span.of(text) == ANNOUNCED)
     verb = _raising(words, amounts) or find_verb(words)
@@ -76,7 +78,7 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千]")
 _GROWS = re.compile("增收|收入|增长|增加|下降|是[^，]{1,8}的[0-9.]+倍|占|率")
 
 
-def _continues(text: str, span: Span, counted: bool) -> bool:
+def _continues(text: str, span: Span, *, counted: bool) -> bool:
     words = span.of(text)
     if not _opening("tails").match(words) or _STANDARD.search(words):
         return False
@@ -249,7 +251,9 @@ def _means(words: str, at: int, counted: Sequence[Figure]) -> Role:
 
 _CARRIED_OUT = re.compile("进行了?[\u4e00-\u9fff]{2}$")
 _METHOD = re.compile("(?:方法|办法|方式|形式|措施|原则|原那么|要求|作用|优势|机会|契机|手段|途径|思路|平台|载体|媒体)$")
-_BETWEEN = re.compile("(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|为主|为单位|为组长|(?<!针)对[^，]+|“[^“”]+)$")
+_BETWEEN = re.compile(
+    "(?:要求|原则|原那么|精神|规定|形式|方式|办法|为?契机|为主|为单位|为组长|(?<!针)对[^，]+|“[^“”]+)$"
+)
 
 
 _BUILDING = ("推进", "加快", "抓好", "完善")

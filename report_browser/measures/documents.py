@@ -14,7 +14,7 @@ from report_browser.measures.measure import NOWHERE, Measure, Status
 from report_browser.measures.titles import Title
 from report_browser.text.span import Span
 
-_ISSUED_BEHIND = re.compile(r"》?[^，。；]{0,6}(?:印发|出台|颁布|颁发|下发|发布|公布|实施)")
+_ISSUED_BEHIND = re.compile(r"》?[^，。；]{0,16}(?:审议通过|正式通过|印发|出台|颁布|颁发|下发|发布|公布|实施)")
 _ALIKE = 0.9  # how much of two titles must agree for one document
 _MOST = 12  # documents with the same beginning that a title is compared with
 _PUNCTUATION = re.compile(r"[\s“”‘’《》、，（）()\"']")

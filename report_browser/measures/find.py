@@ -64,14 +64,15 @@ class _Found:
 def _of_section(text: str, section: Section, readings: Sequence[Reading], titles: str) -> Iterator[Measure]:
     planning = _names(titles, "plan headings") and not _names(titles, "past headings")
     named = [title for paragraph in section.paragraphs for title in find_titles(text, paragraph.span)]
-    yield from read_titles(text, named, readings, "planned" if planning else "done")
+    documents = list(read_titles(text, named, readings, "planned" if planning else "done"))
+    yield from documents
     honours = list(find_honours(text, readings))
     yield from (measure for _, measure in honours)
     if _names(titles, "problem headings") and not planning:
         return
     taken = {reading.start for reading, _ in honours}
     readings = [replace(one, role="result") if one.start in taken else one for one in readings]
-    issued = sorted(title.cue.start for title in named if title.issued)
+    issued = sorted(one.verb.start or one.span.start for one in documents if one.kind == "document")
     found = [one for part in find_parts(text, readings) for one in _of_part(text, part, issued)]
     group = _run_in_heading(text, section) if len(found) > 1 else NOWHERE
     for one in found:
@@ -91,7 +92,9 @@ def _run_in_heading(text: str, section: Section) -> Span:
 def _of_part(text: str, part: Part, issued: Sequence[int]) -> Iterator[_Found]:
     heading = part.heading
     acts = [
-        act for act in join_acts(text, part.readings) if not _is_document(text, act, issued) and not says_nothing(text, act)
+        act
+        for act in join_acts(text, part.readings)
+        if not _is_document(text, act, issued) and not says_nothing(text, act)
     ]
     opens = heading is not None and opens_with_verb(text, heading)
     if heading and opens and len(acts) == 1 and acts[0].span.start < heading.end + _NEAR:

@@ -16,12 +16,14 @@ _TITLES = (
 )
 _PASSIVE = re.compile(rf"被(?P<who>[^，。；：被]{{0,40}}?)(?P<verb>{_CALLED})(?:了)?(?P<what>[^。；！？]{{3,60}})")
 _WON = re.compile(
-    rf"(?:荣获|获得|喜获|夺得|获评|获批为?|获|荣膺|赢得|入选为?|入围|被列[入为])(?:了)?(?P<by>[^，。；“]{{2,24}}?(?:授予|颁发)的)?(?P<what>[^。；！？]{{0,40}}?(?:{_TITLES})[^，。；]{{0,16}})"
+    rf"(?:荣获|获得|喜获|夺得|获评|获批为?|获|荣膺|赢得|入选为?|入围|创成|成功创建为?|被列[入为])(?:了)?(?P<by>[^，。；“]{{2,24}}?(?:授予|颁发)的)?(?P<what>[^。；！？]{{0,40}}?(?:{_TITLES})[^，。；]{{0,16}})"
 )
 _PASSED = re.compile(
     r"(?P<verb>通过)(?:了)?(?P<what>[^，。；]{2,30}?(?:评审|复审|评估|验收|认证|认定|达标|评定|考核验收|创建))(?:验收)?$"
 )
-_NO_HONOUR = re.compile("(?:发展|收获|成效|丰收|效果|[支补]助资金|好评|肯定|赞誉|收益|利润)")
+_NO_HONOUR = re.compile(
+    "(?:发展|收获|成效|丰收|效果|[支补]助资金|奖补|奖励|补助|补贴|奖金|奖学金|第[一二三四五六0-9]|好评|肯定|赞誉|收益|利润)"
+)
 
 
 def read_honour(text: str, reading: Reading) -> Measure | None:
@@ -34,7 +36,7 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
     at = reading.start
     start = at if _has_bearer(words[: match.start()]) else at + match.start()
     giver = Span(*match.span("who")).shift(at) if groups.get("who") else NOWHERE
-    bearer = reading.actor or (Span(at, at + match.start()) if match.start() else NOWHERE)
+    bearer = reading.actor or (Span(at, at + match.start()) if _BEARER.search(words[: match.start()]) else NOWHERE)
     verb = (
         Span(*match.span("verb")).shift(at) if "verb" in groups else Span(at + match.start(), at + match.start("what"))
     )
@@ -49,6 +51,9 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
         target=bearer,
         period=_date(text, reading),
     )
+
+
+_BEARER = re.compile("[\u4e00-\u9fff]{1,}(?<!年)(?<!次)$")
 
 
 def _date(text: str, reading: Reading) -> str:

@@ -11,6 +11,8 @@ from report_browser.text.span import Span
 # Names of the kinds of official documents: 《党政机关公文处理工作条例》 (2012), art. 8; rules and plans.
 _KINDS = "决定|决议|通知|意见|办法|方法|方案|规定|条例|细则|规划|计划|公告|通告|通报|制度|章程|纲要|规则|标准|预案|清单|目录|指南|规程|规范|责任书|实施办法|守则|公约|要点|文件|白皮书|法"
 _ISSUES = "出台|咄台|印发|制定|制订|拟定|下发|颁布|颁发|发布|公布|修订|转发|起草|发出|编制|出具"
+_NEAR = 60  # characters, for a 《》 whose title is of no known kind
+_BOOKED = re.compile("[^《》，]{0,10}《([^《》]{3,80})》")
 _LEAST, _SHORT = 5, 4  # characters of a title alone (`规章制度` is none), and of one in a list of titles
 _LONGEST = 120  # characters of a title, with what a list has before it
 _QUOTES = {"《": "》", "“": "”"}
@@ -70,7 +72,9 @@ def _listed(text: str, rest: Span) -> Iterator[Span]:
     while at <= rest.end and at - start <= _LONGEST:
         ends = at == rest.end or _LIST_END.match(text, at, rest.end)
         least = _SHORT if listed or (ends and text.startswith("等", at)) else _LEAST
-        if (ends or text[at] in "、和及") and (title := _title(text, Span(start, at), least)):
+        if (ends or text[at] in "、和及" or text.startswith("》《", at - 1)) and (
+            title := _title(text, Span(start, at), least)
+        ):
             listed = True
             yield title
             start = at + 1
@@ -89,6 +93,8 @@ def _behind_quote(text: str, at: int, end: int) -> int:
 def _title(text: str, span: Span, least: int) -> Span | None:
     """The span of a document's title, without its 《》, or None where no document is named."""
     words = span.of(text)
+    if book := _BOOKED.match(words):
+        return Span(*book.span(1)).shift(span.start) if _TITLE_END.search(book[1]) or book.end() <= _NEAR else None
     opening = "《了、 " if "”" in words[:-1].rstrip("》 ") else "《“了、 "
     start = span.start + len(words) - len(words.lstrip(opening))
     end = span.end - (len(words) - len(words.rstrip("》” ")))
@@ -105,11 +111,14 @@ def _with_book(text: str, title: Span) -> Span:
     return Span(title.start - opened, title.end + closed)
 
 
+_SIGNED = re.compile("签[订署定]|发放|赠送|张贴")
+
+
 def _books(text: str, paragraph: Span) -> Iterator[Title]:
     """Titles in 《》 and 关于…的决定, wherever they stand."""
     for match in _BOOK.finditer(text, paragraph.start, paragraph.end):
         title = Span(*match.span(1))
-        if _TITLE_END.search(title.of(text)):
+        if _TITLE_END.search(title.of(text)) and not _SIGNED.search(text, max(match.start() - 6, 0), match.start()):
             yield Title(title, Span(title.start - 1, title.end + 1), issued=False)
     for match in _ABOUT.finditer(text, paragraph.start, paragraph.end):
         yield Title(Span(*match.span()), Span(*match.span()), issued=False)
