@@ -116,35 +116,42 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
     if one.end - act[0].start > _LONGEST:
         return False
-    if (
-        one.continues
-        or one.role == "rate"
-        or (one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures)
-    ):
+    return _belongs(text, act, one) or (one.role == "act" and not one.actor and _same_drive(text, act, one))
+
+
+def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
+    """Whether a clause is of the act whatever its own verb: a part, a rate, a verb without an object, a cut list."""
+    if one.continues or one.role == "rate":
+        return True
+    if one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures:
         return True
     if one.role == "other" and act[-1].figures and _THINGS.fullmatch(text, one.start, one.end):
         return True
-    if any("其中" in text[part.clause.span.start : part.start + 2] for part in act[1:]) and _SOURCE.match(
-        text, one.start, one.end
-    ):
-        return True
     if _UNFINISHED.search(text[act[-1].start : act[-1].end]) and one.role in ("other", "act"):
         return True
-    if one.role != "act" or one.actor:
-        return False
+    parted = any(text.startswith(ANNOUNCED, part.clause.span.start) for part in act[1:])
+    return parted and bool(_SOURCE.match(text, one.start, one.end))
+
+
+def _same_drive(text: str, act: Sequence[Reading], one: Reading) -> bool:
+    """Whether another verb tells the same act on: its outputs, its completion, more on the same object."""
     verb, last = one.verb.of(text), act[-1].verb.of(text)
-    if verb and verb == act[0].verb.of(text) and one.start == one.verb.start:
-        return True
+    direct = one.start == one.verb.start
+    repeated = verb and verb == act[0].verb.of(text) and direct
     joined = text.startswith("并", one.clause.span.start) and verb in _SAME_OBJECT
-    trained = last in ("举办", "组织", "开展") and verb == "培训"
-    output = verb in _OUTPUTS and last in ("开展", "举办", "组织") and not act[-1].figures and bool(one.figures)
-    if output and _DRIVE.search(text, act[-1].start, act[-1].end):
-        return True
-    if verb == "完成" and one.start == one.verb.start and one.figures:
-        return True
-    return joined or trained or (verb == "解决" and opens_with_verb(text, one)) or _bare_of_detail(text, one)
+    driven = last in _DRIVES and (verb == "培训" or _is_output(text, act[-1], one))
+    completed = verb == "完成" and direct and one.figures
+    solved = verb == "解决" and opens_with_verb(text, one)
+    return bool(repeated or joined or driven or completed or solved) or _bare_of_detail(text, one)
 
 
+def _is_output(text: str, last: Reading, one: Reading) -> bool:
+    """Whether a clause counts what a campaign without figures of its own handed out."""
+    counted = bool(one.figures) and not last.figures
+    return counted and one.verb.of(text) in _OUTPUTS and bool(_DRIVE.search(text, last.start, last.end))
+
+
+_DRIVES = ("举办", "组织", "开展")
 _LONGEST = 300  # characters of an act
 _SHORT = 12  # characters
 

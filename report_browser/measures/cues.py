@@ -23,9 +23,21 @@ def either(words: Iterable[str]) -> str:
 
 
 @cache
-def words(name: str) -> re.Pattern[str]:
+def any_of(name: str) -> re.Pattern[str]:
     """A pattern for the words of one list of the lexicon."""
     return re.compile(either(lexicon()[name]))
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern that the lexicon spells out."""
+    return re.compile(lexicon()[name])
+
+
+@cache
+def opening(name: str) -> re.Pattern[str]:
+    """A pattern for the words of one list at the head of a clause, words of manner before them."""
+    return re.compile(rf"(?:{either(lexicon()['manners'])})*?(?:{either(lexicon()[name])})")
 
 
 @cache

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from report_browser.figures.figure import Figure
 from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.measures.acts import Act
 from report_browser.measures.cues import either, kinds_of_verbs, lexicon

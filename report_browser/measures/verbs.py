@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from report_browser.figures.measured.segmentation import split_words
@@ -18,17 +17,10 @@ _NOUN_TAILS = re.compile(
 _CLOSED = re.compile("“[^“”]{1,30}”|《[^《》]{1,60}》|（[^（）]{1,60}）")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb's place in the words of its clause; empty where there is none."""
-
-    span: Span = NOWHERE
-
-
-def find_verb(words: str, at: int = 0) -> Verb:
+def find_verb(words: str, at: int = 0) -> Span:
     """The first verb of a clause at or behind a place; none in quotation marks or brackets."""
     if frame := _TAKES.match(words, at):
-        return Verb(max((verb for verb in _verbs(words, frame.end())), default=NOWHERE))
+        return max((verb for verb in _verbs(words, frame.end())), default=NOWHERE)
     if (carried := words.find("进行", at)) > 0 and _TOWARDS.match(words, at):
         at = carried
     found = _verbs(words, at)
@@ -38,7 +30,7 @@ def find_verb(words: str, at: int = 0) -> Verb:
         if not near or (first.of(words) == "投资" and not _MONEY.search(words, first.end, second.start)):
             break
         first = second
-    return Verb(first)
+    return first
 
 
 _TAKES = re.compile("[^，对为给向]{0,12}?[将把](?![手关握来近])")
@@ -60,19 +52,19 @@ def _verbs(words: str, at: int) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def find_counted_verb(words: str, at: int) -> Verb:
+def find_counted_verb(words: str, at: int) -> Span:
     """A verb that the lexicon does not list and that opens the words behind `at`: what a counted thing is done by."""
     if short := _BUILDS.match(words, at):
-        return Verb(Span(*short.span(1)))
+        return Span(*short.span(1))
     for word in split_words(words):
         if word.start >= at:
             known = word.kind == "verb" or (word.kind == "nominal" and word.start == at)
             listed = known and len(word.text) > 1 and word.text not in lexicon()["events"]
             if listed and words[word.end : word.end + 1] not in ("至", "到"):
-                return Verb(Span(word.start, word.end))
+                return Span(word.start, word.end)
             if word.text not in _manners():
-                return Verb()
-    return Verb()
+                return NOWHERE
+    return NOWHERE
 
 
 _BUILDS = re.compile(
