@@ -34,7 +34,7 @@ BAD = {
 
 
 @given(TEXTS)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_every_measure_is_in_the_text_and_begins_and_ends_with_words(text: str) -> None:
     for one in find(text):
         assert one.span.of(text).strip() == one.span.of(text) != ""
@@ -43,13 +43,13 @@ def test_every_measure_is_in_the_text_and_begins_and_ends_with_words(text: str) 
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_no_text_is_too_odd(text: str) -> None:
     find(mechanical_edition(Source("text.txt", text.encode("utf-8", "replace"), text, "utf-8")).reading)
 
 
 @given(TEXTS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_measures_stand_in_order_and_each_place_once(text: str) -> None:
     spans = [(one.span, one.kind) for one in find(text)]
     assert spans == sorted(spans)
