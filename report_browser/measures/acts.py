@@ -64,7 +64,7 @@ class _Joiner:
             self._act, self._opening = [one], []
         elif one.role in ("means", "actor"):
             self._opening = [one] if one.actor else [*self._opening, one]
-        elif one.role not in ("scene", "bare", "problem", "other"):
+        elif one.role not in ("scene", "bare", "problem", "other") or one.figures:
             self._opening = []
 
     def _flush(self) -> Iterator[Act]:
@@ -116,7 +116,7 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
     if one.end - act[0].start > _LONGEST:
         return False
-    return _belongs(text, act, one) or (one.role == "act" and not one.actor and _same_drive(text, act, one))
+    return _belongs(text, act, one) or (one.role == "act" and not one.actor and not act[0].vague and _same_drive(text, act, one))
 
 
 def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
@@ -151,6 +151,7 @@ def _is_output(text: str, last: Reading, one: Reading) -> bool:
     return counted and one.verb.of(text) in _OUTPUTS and bool(_DRIVE.search(text, last.start, last.end))
 
 
+_SETS_UP = ("成立", "组建", "设立", "组成", "签订", "签定")
 _DRIVES = ("举办", "组织", "开展")
 _LONGEST = 300  # characters of an act
 _SHORT = 12  # characters
@@ -159,6 +160,8 @@ _SHORT = 12  # characters
 def _bare_of_detail(text: str, one: Reading) -> bool:
     """Whether a clause names no target, amount, place, date or scheme, so that it is no act by itself."""
     words = one.clause.span.of(text)
+    if one.verb.of(text) in _SETS_UP:
+        return False
     detailed = one.figures or one.target or one.start > one.clause.span.start + 1 or _DETAIL.search(words)
     return not detailed and len(words) <= _SHORT
 

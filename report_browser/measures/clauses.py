@@ -88,7 +88,10 @@ def _continues(text: str, span: Span, amounts: Sequence[Figure]) -> bool:
 def opens_with_verb(text: str, reading: Reading) -> bool:
     """Whether nothing but words of manner stands before the verb, and no state is told."""
     manner = reading.verb and _manners().fullmatch(text, reading.start, reading.verb.start)
-    return bool(manner) and not text.startswith("到位", reading.end - 2)
+    return bool(manner) and not _STATE.search(text, reading.end - 2, reading.end)
+
+
+_STATE = re.compile("到位|有力|有序|有效|明显|显著|完善|扎实|规范|良好|顺利")
 
 
 @cache

@@ -30,7 +30,7 @@ def head_of(text: str, span: Span) -> int:
 @cache
 def _leads() -> re.Pattern[str]:
     following = f"在|于|对|以|{either(lexicon()['manners'])}|{verbs().pattern}"
-    words = f"{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|拟(?![定订])|将(?={following})"
+    words = f"{either(lexicon()['leads'])}|要(?![求点素害])|及(?!时)|拟(?![定订])|确保(?=完成|建成|新建|改造|开工|竣工)|将(?={following})"
     return re.compile(rf"(?:{words}|\s|、)(?![一-龥]?$)")
 
 
