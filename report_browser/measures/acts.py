@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report_browser.measures.clauses import ANNOUNCED, Reading, opens_with_verb
-from report_browser.measures.cues import lexicon
+from report_browser.measures.cues import lexicon, soft
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
@@ -52,6 +52,9 @@ class _Joiner:
             self._act.append(one)
         else:
             yield from self._flush()
+            if one.role == "result" and self._opening and _does(self._text, self._opening[-1]):
+                self._act, self._opened = [self._opening[-1]], self._opening[:-1]
+                yield from self._flush()
             self._begin(one)
         self._actor = one.actor or self._actor
         self._last = one
@@ -85,6 +88,13 @@ class _Joiner:
         self._opening = []
 
 
+def _does(text: str, means: Reading) -> bool:
+    """Whether means that lead to nothing but a result are acts themselves: 通过开展…、组织…，."""
+    words = means.clause.span.of(text)
+    several = words.startswith("通过") and ("、" in words or "“" in words)
+    return several and bool(means.verb) and means.verb.of(text) not in soft()
+
+
 def _without_note(text: str, last: Reading) -> int:
     """The end of a clause before the mark of a footnote: 400元①."""
     note = _NOTE.search(text, max(last.start, last.end - 6), last.end)
@@ -116,7 +126,9 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause goes on with the act before it, which then reaches to its end."""
     if one.end - act[0].start > _LONGEST:
         return False
-    return _belongs(text, act, one) or (one.role == "act" and not one.actor and not act[0].vague and _same_drive(text, act, one))
+    return _belongs(text, act, one) or (
+        one.role == "act" and not one.actor and not act[0].vague and _same_drive(text, act, one)
+    )
 
 
 def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:

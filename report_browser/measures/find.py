@@ -32,7 +32,7 @@ from report_browser.outline.headings import Outline, Section
 from report_browser.text.span import Span
 
 _STOPS = "。！？!?"
-_NEAR = 80  # characters between a heading and the one act that elaborates it
+_NEAR = 24  # characters between a heading and the one act that elaborates it
 
 
 def find_measures(text: str, outline: Outline, figures: Sequence[Figure]) -> tuple[Measure, ...]:

@@ -80,7 +80,7 @@ def _told(words: Words) -> Iterator[Role]:
         yield "slogan"
 
 
-_WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$")
+_WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$|[^，]{4,}(?<![及按准届同临小])时$")
 _NEAR = re.compile("[^，]{1,10}?(?=采取|采用|通过|按照|根据|针对|围绕|利用|依托|本着|运用)")
 
 
@@ -91,8 +91,8 @@ def _opens(words: Words) -> Role | None:
     if match and not match[0].endswith("可以"):
         role = _means(rest, match.end(), counted=words.counted)
         return "actor" if words.actor and role == "means" else role
-    if words.actor and _WHEN.match(words.text) and not words.counted:
-        return "actor"
+    if _WHEN.match(words.text) and not words.counted:
+        return "actor" if words.actor else "scene"
     return "means" if not words.verb and words.target and words.target.start == 0 else None
 
 
