@@ -25,6 +25,7 @@ lint: $(READY)
 
 score: $(READY)
 	$(VENV)/bin/python -m benchmarks.score
+	$(VENV)/bin/python -m benchmarks.measures
 
 bench: $(READY)
 	$(VENV)/bin/python -m benchmarks.speed

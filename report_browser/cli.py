@@ -1,4 +1,4 @@
-"""The command line: lists of figures or headings of any text file, and the summary at the end of a build."""
+"""The command line: lists of figures, measures or headings of any text file, and the summary at the end of a build."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Literal
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
 from report_browser.findings.report import Report
+from report_browser.measures.rows import measure_rows
 from report_browser.outline.headings import parse_outline
 from report_browser.outline.outline import Item, Section
 from report_browser.text.edition import Edition
@@ -22,14 +23,14 @@ from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 from report_browser.text.span import Span
 
-Door = Literal["figures", "outline"]  # what `python -m report_browser.…` lists
+Door = Literal["figures", "measures", "outline"]  # what `python -m report_browser.…` lists
 Fields = dict[str, str | int]  # one line of a list: values by name
 
 _WIDEST = 40  # columns of a terminal that one value of a table takes
 
 
 def main(what: Door, arguments: Sequence[str] | None = None) -> int:
-    """List the figures or the outline of one file on standard output. Returns 0, or 2 where the file cannot be used."""
+    """List the figures, the measures or the outline of one file on standard output. Returns 0, or 2 where the file cannot be used."""
     parser = argparse.ArgumentParser(f"python -m report_browser.{what}", description=f"The {what} of a text file.")
     parser.add_argument("file", type=Path, help="a text: UTF-8, UTF-16 with BOM or GB 18030")
     parser.add_argument("--format", choices=("table", "json"), default="table")
@@ -109,7 +110,11 @@ def _place(part: Section | Item) -> tuple[str, Span, Span]:
     return ("item" if isinstance(part, Item) else part.level), part.marker, part.title
 
 
-_LISTINGS: Mapping[Door, Callable[[Source], list[Fields]]] = {"figures": figure_rows, "outline": outline_rows}
+_LISTINGS: Mapping[Door, Callable[[Source], list[Fields]]] = {
+    "figures": figure_rows,
+    "measures": measure_rows,
+    "outline": outline_rows,
+}
 
 
 def table(rows: Sequence[Fields]) -> str:

@@ -1,0 +1,152 @@
+"""Fields: what an act's clauses say of its kind, status, title, amount and target."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from report_browser.figures.measured.periods import find_time_phrases
+from report_browser.measures.acts import Act
+from report_browser.measures.cues import either, kinds_of_verbs, lexicon
+from report_browser.measures.measure import NOWHERE, Kind, Status, short_title
+from report_browser.text.span import Span
+
+_REQUIRED = re.compile(
+    "(?:^|[^需主首])要(?![求点素害])|必须|应当|(?<![适供反相响])应(?![急用对届变])|务必|不得|严禁|要求|须(?!知)"
+)
+_PLANNED = re.compile(
+    "将(?=于|在|进一步|继续|逐步|全面|重点|[^，]{0,3}(?:建设|实施|开展|投入|组织))|拟(?![定订])|计划(?=[在于投建解实改修完新拨开培])|力争|准备|打算"
+)
+_UNDER_WAY = re.compile("正在|逐步|试点|已完成[^，]*(?:百分之|%|％)|在建|推进中|进展")
+_PERMITS = re.compile("可以|允许|准许|可(?=[^能见靠持以]{1})(?=享受|凭|优先|按|申请)")
+_BEHIND = re.compile(r"[了]?(?P<thing>[^，。；：]*)")
+_PREPOSITION = re.compile("^(?:对|为|给|向|把|将|面向)")
+
+
+def kind_of(text: str, act: Act) -> Kind:
+    """The kind: finance where the amount is money; else the verb's, or for verbs of any use that of the last noun."""
+    verb = act.main.verb.of(text)
+    words = "".join(act.main.clause.span.of(text).split())
+    own = kinds_of_verbs().get(verb, "")
+    if own == "finance" or (any("元" in one.unit for one in act.main.figures) and own != "provision"):
+        return "finance"
+    if own and verb not in lexicon()["any use"]:
+        return cast("Kind", own)
+    behind = words.partition(verb)[2] if verb else words
+    return _kind_of_noun(behind) or _kind_of_noun(words) or cast("Kind", own or "regulation")
+
+
+def _kind_of_noun(words: str) -> Kind | None:
+    """The kind that the last of the listed nouns tells: the head of a Chinese noun phrase ends it."""
+    ends = {kind: max((match.end() for match in _objects(kind).finditer(words)), default=0) for kind in _ORDER}
+    best = max(_ORDER, key=lambda kind: ends[kind])
+    return best if ends[best] else None
+
+
+_ORDER: tuple[Kind, ...] = ("information", "finance", "organisation", "provision", "regulation")
+
+
+@cache
+def _objects(kind: str) -> re.Pattern[str]:
+    return re.compile(either(lexicon()["objects"][kind]))
+
+
+def status_of(text: str, act: Act, *, planning: bool) -> Status:
+    """The status by the words of the sentence up to the act's end; in a section of plans, planned."""
+    words = text[act.main.clause.sentence.start : act.span.end]
+    own = text[act.main.clause.span.start : act.main.end]
+    if _REQUIRED.search(own):
+        return "required"
+    if planning or _PLANNED.search(own) or _PLANNED.search(words[:_OPENING]):
+        return "planned"
+    return "under_way" if _UNDER_WAY.search(own) else "done"
+
+
+_OPENING = 12  # characters of a sentence in which what it plans is announced
+
+
+def permits(text: str, act: Act) -> bool:
+    """Whether the act permits something."""
+    return bool(_PERMITS.search(act.span.of(text)))
+
+
+def title_of(text: str, act: Act) -> str:
+    """Verb and object as printed; where the object stands before the verb, the clause."""
+    reading = act.main
+    start = reading.verb.start if reading.verb and reading.end - reading.verb.end > 1 else reading.start
+    return short_title(text[start : reading.end])
+
+
+def amount_of(text: str, act: Act, kind: Kind) -> Span:
+    """The number of the figure that says how much: of money for money, else the first behind the verb.
+
+    Of what was and what it is raised to, the latter; a number inside a modifier (500万元以上的项目) only at need.
+    """
+    figures = [one for part in act.parts for one in part.figures if one.number.start < part.end]
+    behind = [one for one in figures if one.number.start >= act.main.verb.start] or figures
+    plain = [one for one in behind if not _MODIFIER.match(text, one.number.end, act.span.end)] or behind
+    if not plain:
+        return NOWHERE
+    raised = [
+        one for one in plain if _RAISED_TO.search(text, max(one.number.start - 4, act.span.start), one.number.start)
+    ]
+    main = [one for one in raised or plain if one.number.start < act.main.end] or plain
+    money = [one for one in main if "元" in one.unit] if kind == "finance" else []
+    return (money or main)[0].number
+
+
+_MODIFIER = re.compile("[^，、；0-9]{0,3}(?:以上|以下|以内|左右)?的|千伏|周?岁")
+_RAISED_TO = re.compile("(?:提高|增加|调整|上调|提升|降)[到至为]")
+
+
+def date_of(text: str, act: Act) -> str:
+    """The time phrase that dates the act in its sentence: the last before its verb, else the first behind."""
+    sentence = act.main.clause.sentence
+    first = max(sentence.start, act.main.end - _FURTHEST)
+    phrases = find_time_phrases(text, Span(first, max(act.span.end, first)))
+    times = [one for one in phrases if not _COMPARED.search(text[max(one.start - 2, first) : one.end + 2])]
+    verb = act.main.verb.start or act.main.start
+    before = [one for one in times if one.start < verb]
+    chosen = before[-1] if before else times[0] if times else NOWHERE
+    return chosen.of(text)
+
+
+_COMPARED = re.compile("^.?[比较由从是]|同期|^[比较由从是]")
+_FURTHEST = 400  # characters before an act in which its date may stand
+
+
+def target_of(text: str, act: Act, kind: Kind) -> Span:
+    """Whom or what the act is for: behind 对 or 为, that word left out; else the people whom the verb acts on."""
+    target = act.main.target or next((part.target for part in act.parts if part.target), NOWHERE)
+    if not target:
+        return _people(text, act)
+    match = _PREPOSITION.match(target.of(text))
+    start = target.start + (match.end() if match else 0)
+    tail = _TAIL.search(text[start : target.end])
+    return Span(start, max(start, start + tail.start() if tail else target.end)) if kind else NOWHERE
+
+
+_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
+_PEOPLE = re.compile(
+    "了?(?P<who>[^，。；：、0-9“《]{0,16}?(?:群众|人员|对象|妇女|儿童|老人|老年人|干部|患者|学生|女孩|贫困户|农户|家庭|居民|农民|职工|专干|毕业生|教师|会员))"
+)
+
+
+def _people(text: str, act: Act) -> Span:
+    match = _PEOPLE.match(text, act.main.verb.end, act.main.end) if act.main.verb else None
+    return Span(*match.span("who")) if match else NOWHERE
+
+
+def means_of(text: str, act: Act) -> Span:
+    """By what the act is done: the clauses of means before it, or the words of means that open its own clause."""
+    if act.means:
+        actor = act.actor if act.actor in act.means and not act.inherited else NOWHERE
+        return Span(actor.end if actor else act.means.start, act.means.end)
+    start = act.main.actor.end or act.main.start
+    limit = act.main.target.start or act.main.verb.start
+    match = _MEANS.match(text, start, limit) if limit > start else None
+    return Span(start, limit) if match else NOWHERE
+
+
+_MEANS = re.compile("通过|按照|按|根据|依照|依据|采取|利用|借助|围绕|结合|依托|投资|依法|以(?!上|下|内|来|及)")
