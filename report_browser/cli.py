@@ -145,9 +145,19 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
             for notice in report.outline.notices
         ),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
+        *_unaccepted(report),
     ]
     done = f"{pages} pages written" if out else "checked, nothing written"
     return "\n".join([*lines, f"{done}, {seconds:.1f} s{f'; look at {out}/index.html' if out else ''}"])
+
+
+def _unaccepted(report: Report) -> list[str]:
+    """A notice where links may still change."""
+    permalinks = report.permalinks
+    if permalinks.record.at is None:
+        return ["notice: no record of this text's ids, so links to it may change; --accept begins one"]
+    new = permalinks.unaccepted
+    return [f"notice: {len(new)} new ids, {new[0]} and others; --accept records them"] if new else []
 
 
 def _count_paragraphs(report: Report) -> int:

@@ -105,7 +105,9 @@ def _collect(found: Linkables) -> _Collector:
         _collect_section(collected, top)
     for at, figure in enumerate(found.figures):
         words = f"{figure.number}{figure.figure.unit or figure.figure.inferred_unit}"
-        collected.add(("figure", at), "figure", figure.figure.number, words, figure.figure.value, figure.place.section.id)
+        collected.add(
+            ("figure", at), "figure", figure.figure.number, words, figure.figure.value, figure.place.section.id
+        )
     items = _items(found.outline)
     for at, one in enumerate(found.measures):
         if one.measure.kind != "item" or one.measure.span not in items:

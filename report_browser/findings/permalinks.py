@@ -13,7 +13,7 @@ from report_browser.findings.naming import Names, Thing, rule_name
 from report_browser.findings.promises import Kept, Record
 from report_browser.text.span import Span
 
-_KEEP = "; find it again, or keep its links with `alias: ID` (what it is called now) or `withdrawn: \"reason\"`"
+_KEEP = '; find it again, or keep its links with `alias: ID` (what it is called now) or `withdrawn: "reason"`'
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,12 @@ def _repeated(record: Record, things: Sequence[Thing], ids: Sequence[str]) -> It
         other = first.setdefault(id_, thing)
         kept = record.ids.get(id_)
         if other is not thing or (kept and (kept.kind != thing.kind or not kept.stands)):
-            what = kept.kind if kept and kept.kind != thing.kind else other.kind if kept is None or kept.stands else "past"
-            yield record.problem(id_, f"{id_!r} is the id of a {thing.kind} and of a {what} too; rename the {thing.kind}")
+            what = (
+                kept.kind if kept and kept.kind != thing.kind else other.kind if kept is None or kept.stands else "past"
+            )
+            yield record.problem(
+                id_, f"{id_!r} is the id of a {thing.kind} and of a {what} too; rename the {thing.kind}"
+            )
 
 
 def _dead_ends(record: Record, ids: Sequence[str]) -> Iterator[Problem]:
@@ -130,7 +134,9 @@ class _Matching:
         ended = {(one.kind, one.place): one for one in self._record.kept if one.withdrawn}
         for id_, thing in zip(ids, self._things, strict=True):
             if thing.place and (one := ended.get((thing.kind, thing.place))) and id_ not in self._record.ids:
-                message = f"{one.id!r} is withdrawn, but the {one.kind} is still found; take `withdrawn` or its finding away"
+                message = (
+                    f"{one.id!r} is withdrawn, but the {one.kind} is still found; take `withdrawn` or its finding away"
+                )
                 yield self._record.problem(one.id, message)
 
     def _loss(self, one: Kept, ids: Sequence[str]) -> str:
@@ -157,7 +163,9 @@ class _Matching:
         for at, thing in self._open():
             if thing.place:
                 found = starts.get((thing.kind, thing.place.start), ())
-                yield from ((at, one) for one in sorted(found, key=lambda one: one.place != thing.place) if _fits(thing, one))
+                yield from (
+                    (at, one) for one in sorted(found, key=lambda one: one.place != thing.place) if _fits(thing, one)
+                )
 
     def _half_of_it(self, kept: list[Kept]) -> Iterator[tuple[int, Kept]]:
         near = {one.id: self._overlapping(one) for one in kept if one.place}

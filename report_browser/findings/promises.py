@@ -17,7 +17,9 @@ from report_browser.text.span import Span
 
 _WIDEST = 99  # characters of a line of the file
 _FEWEST = 12  # characters of the words, if there are so many, before they get a line of their own
-_NOT_TEXT = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})  # for YAML, without quotation marks
+_NOT_TEXT = frozenset(
+    {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+)  # for YAML, without quotation marks
 _HEADER = """\
 # Every id that links may use, for ever. `python build_site.py --accept` writes this file; it takes
 # nothing away. What stands at a recorded place of the source keeps its id; `at` is the place of its

@@ -16,6 +16,7 @@ from report_browser.text.edition import Edit, Edition, EditKind
 from report_browser.text.mechanical import BREAKS
 from report_browser.text.span import Span
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a record stands: section, id of the paragraph (empty in headings and the title), and span in the source."""

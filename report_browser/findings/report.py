@@ -15,8 +15,8 @@ from report_browser.figures.relations import Relations, find_relations
 from report_browser.findings.arithmetic import Check
 from report_browser.findings.checks import check_declared, find_checks
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
-from report_browser.findings.measures import find_measures
 from report_browser.findings.linkables import Linkables
+from report_browser.findings.measures import find_measures
 from report_browser.findings.permalinks import Permalinks
 from report_browser.findings.promises import read_record
 from report_browser.findings.records import (

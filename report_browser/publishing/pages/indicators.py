@@ -38,4 +38,5 @@ def _indicator_page(report: Report, reported: ReportedIndicator) -> Page:
         kicker=report.definitions.themes[indicator.theme].name,
         cited=f"指标“{indicator.name}”",
         in_navigation=False,
+        record=indicator.id,
     )
