@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from report_browser.findings.arithmetic import Check
@@ -41,18 +41,12 @@ class Linkables:
 
         Raises `ReportError` where the record and the text do not agree.
         """
-        collected = _collect(self)
-        permalinks = give_ids(record, collected.things, [one.anchor for one in self.edits if not one.edit.reason])
+        collected = _Collector(self.edition)
+        collected.collect(self)
+        blocks = [one.anchor for one in self.edits if one.anchor]
+        permalinks = give_ids(record, collected.things, blocks)
         ids = _Ids(self, dict(zip(collected.positions, permalinks.ids, strict=True)))
-        named = replace(
-            self,
-            outline=ids.outline,
-            figures=tuple(replace(one, id=ids.of("figure", at), place=ids.place(one.place)) for at, one in enumerate(self.figures)),
-            measures=tuple(replace(one, id=ids.of_measure(at, one), place=ids.place(one.place)) for at, one in enumerate(self.measures)),
-            edits=tuple(replace(one, id=ids.of("edit", at), place=ids.place(one.place)) for at, one in enumerate(self.edits)),
-            checks=tuple(replace(one, id=ids.of("check", at)) for at, one in enumerate(self.checks)),
-        )  # fmt: skip
-        return named, permalinks
+        return ids.named, permalinks
 
 
 @dataclass(frozen=True)
@@ -62,94 +56,105 @@ class _Ids:
     found: Linkables
     by_key: Mapping[Key, str]
 
-    def of(self, kind: str, at: int) -> str:
-        return self.by_key.get((kind, at), "")
+    @property
+    def named(self) -> Linkables:
+        found = self.found
+        figures = (replace(one, id=self.by_key["figure", at]) for at, one in enumerate(found.figures))
+        measures = (replace(one, id=self._of_measure(at, one)) for at, one in enumerate(found.measures))
+        edits = (replace(one, id=self.by_key.get(("edit", at), "")) for at, one in enumerate(found.edits))
+        checks = (replace(one, id=self.by_key["check", at]) for at, one in enumerate(found.checks))
+        return replace(
+            found,
+            outline=self._outline,
+            figures=tuple(replace(one, place=self._place(one.place)) for one in figures),
+            measures=tuple(replace(one, place=self._place(one.place)) for one in measures),
+            edits=tuple(replace(one, place=self._place(one.place)) for one in edits),
+            checks=tuple(checks),
+        )
 
-    def of_measure(self, at: int, record: MeasureRecord) -> str:
+    def _of_measure(self, at: int, record: MeasureRecord) -> str:
         """An item that is a measure has one id in both roles."""
-        return self.of("measure", at) or self.by_key[_items(self.found.outline)[record.measure.span]]
+        return self.by_key.get(("measure", at)) or self.by_key[_items(self.found.outline)[record.measure.span]]
 
-    def place(self, place: Place) -> Place:
+    def _place(self, place: Place) -> Place:
         paragraph = self.by_key[place.paragraph] if place.paragraph else ""
         return replace(place, section=self._sections[place.section.id], paragraph=paragraph)
 
     @cached_property
-    def outline(self) -> Outline:
+    def _outline(self) -> Outline:
         return self.found.outline.renamed({key: id_ for key, id_ in self.by_key.items() if isinstance(key, str)})
 
     @cached_property
     def _sections(self) -> Mapping[str, Section]:
-        pairs = zip(self.found.outline.all_sections, self.outline.all_sections, strict=True)
+        """The sections with their ids, by the ids that they had before."""
+        pairs = zip(self.found.outline.all_sections, self._outline.all_sections, strict=True)
         return {before.id: after for before, after in pairs}
 
 
-@dataclass
 class _Collector:
-    """Things in an order in which owners come first."""
+    """Things in an order in which owners come first, and their positions by their keys."""
 
-    edition: Edition
-    things: list[Thing] = field(default_factory=list)
-    positions: dict[Key, int] = field(default_factory=dict)
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self.things: list[Thing] = []
+        self.positions: dict[Key, int] = {}
 
-    def add(self, key: Key, kind: Kind, span: Span | None, words: str = "", base: str = "", owner: Key = "") -> None:
-        """A thing at a span of the reading; its words are those there unless others are given."""
+    def collect(self, found: Linkables) -> None:
+        for top in found.outline.sections:
+            self._add_section(top)
+        for at, figure in enumerate(found.figures):
+            self._add_figure(at, figure)
+        self._add_measures(found)
+        for at, record in enumerate(found.edits):
+            if record.edit.reason:  # an editor gives one, mechanical edits have none
+                words = f"{record.was}→{record.edit.replacement}" if record.changes else record.was
+                self._add(("edit", at), Thing("edit", record.edit.span, words, record.edit.origin))
+        for at, check in enumerate(found.checks):
+            self._add_check(at, check, found)
+        for at, indicator in enumerate(found.indicators):
+            self._add(("indicator", at), Thing("indicator", None, indicator.name, indicator.id))
+        for at, term in enumerate(found.terms):
+            self._add(("term", at), Thing("term", None, term.term, term.id))
+
+    def _add(self, key: Key, thing: Thing, owner: Key = "") -> None:
         self.positions[key] = len(self.things)
-        place = self.edition.to_source(span) if span is not None else None
-        words = words or (span.of(self.edition.reading) if span is not None else "")
-        self.things.append(Thing(kind, place, words, base, self.positions.get(owner)))
+        self.things.append(replace(thing, owner=self.positions.get(owner)))
 
+    def _at(self, kind: Kind, span: Span, base: str = "") -> Thing:
+        """What stands at a span of the reading, known by the words there."""
+        return Thing(kind, self._edition.to_source(span), span.of(self._edition.reading), base)
 
-def _collect(found: Linkables) -> _Collector:
-    collected = _Collector(found.edition)
-    for top in found.outline.sections:
-        _collect_section(collected, top)
-    for at, figure in enumerate(found.figures):
-        words = f"{figure.number}{figure.figure.unit or figure.figure.inferred_unit}"
-        collected.add(
-            ("figure", at), "figure", figure.figure.number, words, figure.figure.value, figure.place.section.id
-        )
-    items = _items(found.outline)
-    for at, one in enumerate(found.measures):
-        if one.measure.kind != "item" or one.measure.span not in items:
-            kind = _OWN_KINDS.get(one.measure.kind, "measure")
-            collected.add(("measure", at), kind, one.measure.span, "", "", one.place.section.id)
-    _collect_edits(collected, found.edits)
-    _collect_checks(collected, found)
-    for indicator in found.indicators:
-        collected.add(("indicator", len(collected.things)), "indicator", None, indicator.name, indicator.id)
-    for term in found.terms:
-        collected.add(("term", len(collected.things)), "term", None, term.term, term.id)
-    return collected
+    def _add_section(self, section: Section, above: str = "") -> None:
+        """A section with all that is in it; its place is its heading, or all of it where none is printed."""
+        number = section.id.rpartition("-")[2].removeprefix("s")
+        self._add(section.id, self._at("section", section.heading or section.span, number), above)
+        for paragraph in section.paragraphs:
+            self._add(paragraph.id, self._at("paragraph", paragraph.span), section.id)
+        for item in section.items:
+            self._add(item.id, self._at("item", item.span), section.id)
+        for child in section.children:
+            self._add_section(child, section.id)
 
+    def _add_figure(self, at: int, record: FigureRecord) -> None:
+        figure = record.figure
+        words = f"{record.number}{figure.unit or figure.inferred_unit}"
+        self._add(("figure", at), Thing("figure", record.place.source, words, figure.value), record.place.section.id)
 
-def _collect_section(collected: _Collector, section: Section, above: str = "") -> None:
-    """A section with what is in it; its place is its heading, or all of it where none is printed."""
-    number = section.id.rpartition("-")[2].removeprefix("s")
-    collected.add(section.id, "section", section.heading or section.span, "", number, above)
-    for paragraph in section.paragraphs:
-        collected.add(paragraph.id, "paragraph", paragraph.span, owner=section.id)
-    for item in section.items:
-        collected.add(item.id, "item", item.span, owner=section.id)
-    for child in section.children:
-        _collect_section(collected, child, section.id)
+    def _add_measures(self, found: Linkables) -> None:
+        """Measures of all kinds but items, which the outline has."""
+        items = _items(found.outline)
+        for at, record in enumerate(found.measures):
+            measure = record.measure
+            if measure.span not in items or measure.kind != "item":
+                kind = _OWN_KINDS.get(measure.kind, "measure")
+                self._add(("measure", at), self._at(kind, measure.span), record.place.section.id)
 
-
-def _collect_edits(collected: _Collector, edits: tuple[EditRecord, ...]) -> None:
-    """The edits that an editor wrote, named for their entries; where they stand is known in the source already."""
-    for at, record in enumerate(edits):
-        if record.edit.reason:
-            collected.positions["edit", at] = len(collected.things)
-            words = f"{record.was}→{record.edit.replacement}" if record.changes else record.was
-            collected.things.append(Thing("edit", record.edit.span, words, record.edit.origin))
-
-
-def _collect_checks(collected: _Collector, found: Linkables) -> None:
-    """Checks at their first figures. One that the text suggests is named for its kind and its first figure."""
-    for at, check in enumerate(found.checks):
+    def _add_check(self, at: int, check: Check, found: Linkables) -> None:
+        """A check, at its first figure. One that the text itself suggests is named for its kind and that figure."""
         name, first = check.id.rpartition("-")[0], check.figures[0]
         owner: Key = "" if name in found.declared_checks else ("figure", first)
-        number = found.figures[first].figure.number
-        collected.add(("check", at), "check", number, check.expression, name, owner)
+        place = found.figures[first].place.source
+        self._add(("check", at), Thing("check", place, check.expression, name), owner)
 
 
 def _items(outline: Outline) -> Mapping[Span, str]:

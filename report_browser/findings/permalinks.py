@@ -141,12 +141,17 @@ class _Matching:
 
     def _loss(self, one: Kept, ids: Sequence[str]) -> str:
         at = f" at character {one.place.start}" if one.place else ""
-        for id_, thing in zip(ids, self._things, strict=True):
-            if thing.kind == one.kind and id_ not in self._record.ids and thing.place:
-                if rule_name(thing, _owner(thing, ids)) == one.id:
-                    there = f"would stand at character {thing.place.start}, the record has it{at}"
-                    return f"{one.id!r} ({one.words}) {there}{_KEEP}"
+        moved = next(
+            (thing for id_, thing in zip(ids, self._things, strict=True) if self._moved(one, id_, thing, ids)), None
+        )
+        if moved and moved.place:
+            there = f"would stand at character {moved.place.start}, the record has it{at}"
+            return f"{one.id!r} ({one.words}) {there}{_KEEP}"
         return f"{one.id!r} ({one.words}): no such {one.kind}{at} any more{_KEEP}"
+
+    def _moved(self, one: Kept, id_: str, thing: Thing, ids: Sequence[str]) -> bool:
+        """Whether a new thing with the id `id_` is what its rule calls as the record calls another place."""
+        return thing.kind == one.kind and id_ not in self._record.ids and rule_name(thing, _owner(thing, ids)) == one.id
 
     def _open(self) -> Iterator[tuple[int, Thing]]:
         return ((at, thing) for at, thing in enumerate(self._things) if at not in self.found)
