@@ -93,15 +93,15 @@ def _repeated(record: Record, things: Sequence[Thing], ids: Sequence[str]) -> It
     """Declared names that are ids of something else."""
     first: dict[str, Thing] = {}
     for id_, thing in zip(ids, things, strict=True):
-        other = first.setdefault(id_, thing)
-        kept = record.ids.get(id_)
-        if other is not thing or (kept and (kept.kind != thing.kind or not kept.stands)):
-            what = (
-                kept.kind if kept and kept.kind != thing.kind else other.kind if kept is None or kept.stands else "past"
-            )
+        other, kept = first.setdefault(id_, thing), record.ids.get(id_)
+        if kept and not kept.stands:
             yield record.problem(
-                id_, f"{id_!r} is the id of a {thing.kind} and of a {what} too; rename the {thing.kind}"
+                id_, f"{id_!r} names a new {thing.kind}, but old links use it; give the {thing.kind} another name"
             )
+        elif kept and kept.kind != thing.kind:
+            yield record.problem(id_, f"{id_!r} is a {kept.kind}; give the {thing.kind} of this name another")
+        elif other is not thing:
+            yield record.problem(id_, f"{id_!r} names both a {other.kind} and a {thing.kind}; rename one of them")
 
 
 def _dead_ends(record: Record, ids: Sequence[str]) -> Iterator[Problem]:

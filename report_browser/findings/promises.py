@@ -9,6 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+import yaml
+
 from report_browser.editorial.files import ContentFile
 from report_browser.errors import Problem, ReportError
 from report_browser.findings.naming import ID, KINDS, LONGEST, Kind
@@ -21,10 +23,10 @@ _NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )  # for YAML, without quotation marks
 _HEADER = """\
-# Every id that links may use, for ever. `python build_site.py --accept` writes this file; it takes
-# nothing away. What stands at a recorded place of the source keeps its id; `at` is the place of its
-# first character, from 0, and its length. Where a build says that an id has lost what it stood for,
-# give it one of these, inside its braces; the date is added by --accept:
+# Every id that links may use, for ever. `python build_site.py --accept` writes this file and takes
+# nothing away. What stands at a recorded place of the source keeps its id; `at` is the place of
+# its first character, from 0, and its length. Where a build says that an id has lost what it stood
+# for, give it one of these, inside its braces; the date is added by --accept:
 #   alias: ID            it is called so now, and old links lead there
 #   withdrawn: "reason"  it was a mistake; its address says so
 """
@@ -129,7 +131,7 @@ def _circles(record: Record) -> Iterator[Problem]:
         while at.alias in record.ids:
             at = record.ids[at.alias]
             if at.id == one.id:
-                yield record.problem(one.id, f"{one.id!r} is an alias of itself, by way of {', '.join(sorted(seen))}")
+                yield record.problem(one.id, f"{one.id!r} is an alias that leads back to itself")
             if at.id in seen:
                 break
             seen.add(at.id)
@@ -185,12 +187,14 @@ def _filled(line: str, values: Sequence[str]) -> Iterator[str]:
 
 def _cut(words: str, room: int) -> str:
     """Words in quotation marks, cut off with … where the quotation would be longer than `room`."""
-    words = " ".join(words.split())
+    words = " ".join("".join(char if char.isprintable() else " " for char in words).split())
     while len(_quoted(words)) - 2 > room:
         words = words.removesuffix("…")[:-1] + "…"
     return _quoted(words)
 
 
 def _quoted(words: str) -> str:
-    """A YAML string in quotation marks; what JSON leaves as it is and YAML refuses is left out."""
-    return json.dumps("".join(char for char in words if char.isprintable()), ensure_ascii=False)
+    """A YAML string in quotation marks on one line."""
+    if words.isprintable():
+        return json.dumps(words, ensure_ascii=False)  # the same, much faster
+    return yaml.safe_dump(words, default_style='"', allow_unicode=True, width=len(words) + 1).strip()
