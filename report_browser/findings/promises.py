@@ -169,7 +169,7 @@ def _entry(one: Kept) -> str:
     values += [f"until: {one.until}"] if one.until else []
     lines = list(_filled(f"    {id_}: {{", values))
     frame = len(' words: ""}')
-    if _WIDEST - len(lines[-1]) - frame < min(len(_quoted(one.words)) - 2, _FEWEST):
+    if _WIDEST - len(lines[-1]) - frame < min(len(_quoted(_on_one_line(one.words))) - 2, _FEWEST):
         lines.append("       ")
     words = _cut(one.words, _WIDEST - len(lines[-1]) - frame)
     return "\n".join([*lines[:-1], f"{lines[-1]} words: {words}}}"]) + "\n"
@@ -187,10 +187,14 @@ def _filled(line: str, values: Sequence[str]) -> Iterator[str]:
 
 def _cut(words: str, room: int) -> str:
     """Words in quotation marks, cut off with … where the quotation would be longer than `room`."""
-    words = " ".join("".join(char if char.isprintable() else " " for char in words).split())
+    words = _on_one_line(words)
     while len(_quoted(words)) - 2 > room:
         words = words.removesuffix("…")[:-1] + "…"
     return _quoted(words)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
 
 
 def _quoted(words: str) -> str:

@@ -91,7 +91,8 @@ def test_no_page_asks_another_host_and_no_script_fails(page: Page, address: str,
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     for name in read_pages(site):
-        page.goto(address + name)
+        if not name.startswith("id/"):  # they lead on at once to the others
+            page.goto(address + name)
     assert asked
     assert not [url for url in asked if not url.startswith((address, "data:"))]
     assert not said
