@@ -176,8 +176,8 @@ def rename_entry(county: County) -> None:
 
 def take_rule_away(county: County) -> None:
     rules = county.emendations["rules"]
-    rules.remove(next(one for one in rules if one["id"] == "r-fenli"))
-    for id_ in ("r-fenli", "r-fenli-2"):
+    rules.remove(next(one for one in rules if one["id"] == "r-guangda"))
+    for id_ in ("r-guangda", "r-guangda-2"):
         county.record[id_]["withdrawn"] = "改回原文。"
 
 
@@ -188,13 +188,13 @@ def take_term_away(county: County) -> None:
 
 
 def withdraw_figure(county: County) -> None:
-    county.find_figures(without("65"))
-    county.record["s2-1-v65"]["withdrawn"] = "误认。"
+    county.find_figures(without("1"))
+    county.record["s0-v1"]["withdrawn"] = "误认。"
 
 
 def widen_figures(county: County) -> None:
     def wider(figures: tuple[Figure, ...]) -> Iterator[Figure]:
-        for one in without("65")(figures):
+        for one in without("1")(figures):
             yield replace(one, number=Span(one.number.start, one.unit_span.end)) if one.value == "1200" else one
 
     county.find_figures(wider)
