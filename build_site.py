@@ -11,15 +11,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from report_browser.cli import summary, write_utf8
+from report_browser.editorial.dates import read_date
 from report_browser.editorial.files import read_contents
 from report_browser.errors import ReportError
+from report_browser.findings.promises import write_record
 from report_browser.findings.report import Report, read_report
 from report_browser.publishing.exports.files import render_data
 from report_browser.publishing.exports.tables import make_tables
 from report_browser.publishing.pages.listing import make_pages
-from report_browser.publishing.site.folders import claim, write_files
+from report_browser.publishing.pages.short_addresses import short_addresses
+from report_browser.publishing.site.folders import claim, replace_file, write_files
 from report_browser.publishing.site.mkdocs import build_site, configuration
-from report_browser.publishing.site.render import read_assets, render_pages
+from report_browser.publishing.site.render import read_assets, render_pages, render_short_addresses
 from report_browser.text.source import read_source
 
 ROOT = Path(__file__).resolve().parent
@@ -35,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _serve(options)
             return 0
         report = read(options)
+        if options.accept:
+            print(accept(report, options.content))
+            return 0
         pages = 0 if options.check else build(report, options.out)
     except ReportError as error:
         print(error, file=sys.stderr)
@@ -56,6 +62,15 @@ def read(options: argparse.Namespace) -> Report:
     return read_report(source, contents)
 
 
+def accept(report: Report, content: Path) -> str:
+    """Write the ids of a report into the record, `content/permalinks.yml`. Returns what was done, in a line."""
+    links, path = report.permalinks, content / "permalinks.yml"
+    text = write_record(links.record, report.source, links.accepted(read_date(content)))
+    changed = not path.exists() or path.read_text("utf-8") != text
+    replace_file(path, text)
+    return f"{path}: {len(links.unaccepted)} new ids, {len(links.ids)} in all{'' if changed else '; nothing changed'}"
+
+
 def build(report: Report, out: Path) -> int:
     """Build the site of a report in the folder `out`. Returns the number of pages."""
     out = out.resolve()
@@ -65,10 +80,11 @@ def build(report: Report, out: Path) -> int:
     files = render_data(report, tables)
     pages = make_pages(report, tables, files)
     markdown = render_pages(report, pages, ROOT / "templates")
+    short = render_short_addresses(report, short_addresses(report), ROOT / "templates")
     with _build_folder(out) as folder:
         write_files({**markdown, **files, **read_assets(ROOT / "templates", markdown)}, folder / "docs")
         _say("building the site")
-        build_site(configuration(report, pages, ROOT, folder), folder, out)
+        build_site(configuration(report, pages, ROOT, folder), folder, out, short)
     return len(pages)
 
 
@@ -111,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--port", type=int, choices=range(1, 65536), metavar="PORT", default=8000, help="of the live preview"
     )
+    parser.add_argument("--accept", action="store_true", help="record the ids of this text, so that links last")
     parser.add_argument("--check", action="store_true", help="read and check everything, write nothing")
     return parser
 

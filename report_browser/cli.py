@@ -12,8 +12,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Literal
 
+from report_browser.editorial.files import read_content
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
+from report_browser.findings.naming import Kind
+from report_browser.findings.promises import Record, read_record
 from report_browser.findings.report import Report
 from report_browser.measures.rows import measure_rows
 from report_browser.outline.headings import parse_outline
@@ -34,10 +37,12 @@ def main(what: Door, arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(f"python -m report_browser.{what}", description=f"The {what} of a text file.")
     parser.add_argument("file", type=Path, help="a text: UTF-8, UTF-16 with BOM or GB 18030")
     parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--content", type=Path, default=Path("content"), help="the folder with permalinks.yml, for ids")
     options = parser.parse_args(arguments)
     write_utf8()
     try:
-        rows = _LISTINGS[what](read_source(options.file))
+        source = read_source(options.file)
+        rows = with_ids(_LISTINGS[what](source), read_record(read_content(options.content, "permalinks"), source), what)
     except ReportError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -105,11 +110,20 @@ def outline_rows(source: Source) -> list[Fields]:
     ]
 
 
+def with_ids(rows: Sequence[Fields], record: Record, what: Door) -> Sequence[Fields]:
+    """Rows with the ids that the record has for their kinds and starts, empty where it has none; as they are without it."""
+    if record.at is None:
+        return rows
+    ids = {one.place.start: one.id for one in record.kept if one.place and one.stands and one.kind in _KINDS[what]}
+    return [{**row, "id": ids.get(int(row["start"]), "")} for row in rows]
+
+
 def _place(part: Section | Item) -> tuple[str, Span, Span]:
     """Level, marker and title; the level of an item is `item`."""
     return ("item" if isinstance(part, Item) else part.level), part.marker, part.title
 
 
+_KINDS: Mapping[Door, tuple[Kind, ...]] = {"figures": ("figure",), "outline": ("section", "item")}
 _LISTINGS: Mapping[Door, Callable[[Source], list[Fields]]] = {
     "figures": figure_rows,
     "measures": measure_rows,
@@ -159,9 +173,19 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
             for notice in report.outline.notices
         ),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
+        *_unaccepted(report),
     ]
     done = f"{pages} pages written" if out else "checked, nothing written"
     return "\n".join([*lines, f"{done}, {seconds:.1f} s{f'; look at {out}/index.html' if out else ''}"])
+
+
+def _unaccepted(report: Report) -> list[str]:
+    """A notice where links may still change."""
+    permalinks = report.permalinks
+    if permalinks.record.at is None:
+        return ["notice: no record of this text's ids, so links to it may change; --accept begins one"]
+    new = permalinks.unaccepted
+    return [f"notice: {len(new)} new ids, {new[0]} and others; --accept records them"] if new else []
 
 
 def _count_paragraphs(report: Report) -> int:

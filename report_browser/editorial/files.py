@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,9 +17,11 @@ from jsonschema import Draft202012Validator
 from report_browser.editorial.written_pages import WrittenPage, read_written
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import Problem, ReportError
-from report_browser.text.source import byte_position
+from report_browser.text.source import byte_position, position
 
-FILES = ("report", "emendations", "indicators", "checks", "glossary", "english")
+FILES = ("report", "emendations", "indicators", "checks", "glossary", "english", "permalinks")
+_OPTIONAL: Mapping[str, object] = {"permalinks": {"texts": []}}  # what a folder without such a file has in its place
+_CONFLICT = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>)(?= |$)", re.MULTILINE)
 
 _TYPE_NAMES = {
     "object": "a mapping (key: value)",
@@ -48,10 +51,15 @@ class ContentFile:
 def read_content(folder: Path, name: str) -> ContentFile:
     """Read `NAME.yml` and check it against `schemas/NAME.yml`.
 
-    Raises `ReportError` with all problems of the file: syntax, repeated and unknown keys, wrong types, repeated ids.
+    Raises `ReportError` with all problems of the file: merge conflicts, syntax, repeated and unknown keys, wrong types,
+    repeated ids.
     """
     path = folder / f"{name}.yml"
+    if name in _OPTIONAL and not path.exists():
+        return ContentFile(str(path), _OPTIONAL[name], None)
     text = _read_text(path)
+    if conflicts := list(_conflicts(path, text)):
+        raise ReportError(conflicts)
     node, value = read_yaml(str(path), text)
     content = ContentFile(str(path), value, node)
     problems = [*_repeated_keys(content, node), *_violations(content, _schema(name))]
@@ -124,6 +132,14 @@ def _read_text(path: Path) -> str:
     except OSError as error:
         what = "no such file; every content folder has one" if isinstance(error, FileNotFoundError) else error.strerror
         raise ReportError(Problem(str(path), 0, 0, str(what))) from None
+
+
+def _conflicts(path: Path, text: str) -> Iterator[Problem]:
+    """The lines that a merge puts around what two people changed."""
+    for mark in _CONFLICT.finditer(text):
+        line, column = position(text, mark.start())
+        message = f"{mark[0]} is left of a merge conflict; keep what is right of both sides, without these marks"
+        yield Problem(str(path), line, column, message)
 
 
 @cache

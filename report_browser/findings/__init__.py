@@ -12,7 +12,11 @@ In: a `Source` and the `Contents` of a content folder. Out: a `Report`.
 - `doubts`: why numbers that do not fit may not belong together; what a verdict rests on
 - `checks`: checks that the text itself suggests, and all of them together
 - `evidence`: what tells for an inferred unit
-- `records`: figures, edits and measures with their ids and places
+- `records`: figures, edits and measures with their places
+- `linkables`: everything that gets an id, collected and given back with it
+- `permalinks`: which id each thing keeps by the record, and what the record promises and the text does not keep
+- `promises`: the record of ids, `content/permalinks.yml`, read, checked and written
+- `naming`: the kinds of things with ids, and the rules that name what is new
 
 Outsiders import `report.read_report` and the types. Imports: text, editorial, outline, figures.
 """

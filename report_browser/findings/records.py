@@ -1,24 +1,20 @@
-"""Records: every edit, figure and measure with its id, by which it is linked to, and its place."""
+"""Records: every edit, figure and measure with its place, and the id by which it is linked to."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
 
 from report_browser.figures.figure import Figure
 from report_browser.figures.quantities.units import is_multiple
 from report_browser.findings.measures import Measure
 from report_browser.outline.outline import Outline, Section
 from report_browser.text.edition import Edit, Edition, EditKind
-from report_browser.text.mechanical import BREAKS, UNNOTED
+from report_browser.text.mechanical import BREAKS
 from report_browser.text.span import Span
-
-Letter = Literal["e", "f", "d", "h", "i"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
-    """A figure and its id: `s1-2-f3`, the third of that section; for a headline indicator's first figure, its name."""
+    """A figure and its id: `s1-2-v138-6`, section and value."""
 
     id: str
     figure: Figure
@@ -58,13 +54,18 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class EditRecord:
-    """An edit and its id: `s1-2-e4`, a block's `page-3`, or empty for the kinds in `UNNOTED`."""
+    """An edit and its id: its entry's name, `r-10` and `r-10-2`; empty for mechanical edits."""
 
     id: str
     edit: Edit
     was: str  # what the source has there
     reading: Span
     place: Place
+
+    @property
+    def anchor(self) -> str:
+        """What marks its place on a page: its id, or `block-3` for a block's mark; empty for other mechanical edits."""
+        return f"block-{self.edit.origin}" if self.edit.kind == EditKind.BLOCK_MARK else self.id
 
     @property
     def changes(self) -> bool:
@@ -74,7 +75,7 @@ class EditRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:
-    """A measure and its id: `s1-1-d3`, the third document of that section; `h` for honours; an item's own id."""
+    """A measure and its id: `s1-1-w3`, a document of that section; `h` for honours; an item's own id."""
 
     id: str
     measure: Measure
@@ -83,20 +84,19 @@ class MeasureRecord:
 
 
 def record_figures(
-    figures: tuple[Figure, ...], indicators: Mapping[int, str], headline: frozenset[str], places: Locator
+    figures: tuple[Figure, ...], indicators: Mapping[int, str], places: Locator
 ) -> tuple[FigureRecord, ...]:
-    """The records of figures, in text order; `indicators` has the indicator's id by the figure's position."""
-    numbered, named = places.counter("f"), set[str]()
+    """The records of figures, in text order; `indicators` has the indicator's id by the figure's position.
+
+    These and the records below have no ids yet: `linkables` gives them.
+    """
     records = []
     for at, figure in enumerate(figures):
-        place, name = places.at(figure.number), indicators.get(at, "")
-        id_ = numbered(place.section)
-        if name in headline and name not in named and not figure.is_growth:
-            named.add(name)
-            id_ = name
-        text = places.edition.reading
+        place, text = places.at(figure.number), places.edition.reading
         number, printed = figure.number.of(text), places.printed(figure.number)
-        records.append(FigureRecord(id_, figure, number, printed, _unit_text(text, figure), place, name))
+        records.append(
+            FigureRecord("", figure, number, printed, _unit_text(text, figure), place, indicators.get(at, ""))
+        )
     return tuple(records)
 
 
@@ -115,42 +115,23 @@ def _unit_text(text: str, figure: Figure) -> str:
 
 def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
     """The records of an edition's edits, in text order."""
-    number = places.counter("e")
-    records = []
-    for part in edition.segments:
-        if edit := part.edit:
-            place = places.at(part.reading)
-            id_ = _edit_id(edit, place, number)
-            records.append(EditRecord(id_, edit, part.printed, part.reading, place))
-    return tuple(records)
-
-
-def _edit_id(edit: Edit, place: Place, number: Callable[[Section], str]) -> str:
-    if edit.kind == EditKind.BLOCK_MARK:
-        return f"page-{edit.origin}"
-    return "" if edit.kind in UNNOTED else number(place.section)
+    return tuple(
+        EditRecord("", part.edit, part.printed, part.reading, places.at(part.reading))
+        for part in edition.segments
+        if part.edit
+    )
 
 
 def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:
     """The records of measures, in text order."""
-    numbers: dict[str, Callable[[Section], str]] = {
-        "item": places.counter("i"),
-        "document": places.counter("d"),
-        "honour": places.counter("h"),
-    }
     return tuple(
-        _measure(measure, places.at(measure.span), places.printed(measure.title), numbers[measure.kind])
-        for measure in measures
+        MeasureRecord("", measure, places.at(measure.span), places.printed(measure.title)) for measure in measures
     )
-
-
-def _measure(measure: Measure, place: Place, printed: str, number: Callable[[Section], str]) -> MeasureRecord:
-    return MeasureRecord(number(place.section), measure, place, printed)
 
 
 @dataclass(frozen=True)
 class Locator:
-    """Finds where spans of the reading stand in outline and source, and numbers records by section."""
+    """Finds where spans of the reading stand in outline and source."""
 
     outline: Outline
     edition: Edition
@@ -172,16 +153,6 @@ class Locator:
     @cached_property
     def _breaks(self) -> list[Span]:
         return [edit.span for edit in self.edition.edits if edit.kind in BREAKS]
-
-    def counter(self, letter: Letter) -> Callable[[Section], str]:
-        """A function that gives the next id of a section at each call: `s1-2-f1`, then `s1-2-f2`."""
-        counts: Counter[str] = Counter()
-
-        def number(section: Section) -> str:
-            counts[section.id] += 1
-            return f"{section.id}-{letter}{counts[section.id]}"
-
-        return number
 
 
 def blocks_of(block_marks: tuple[EditRecord, ...], span: Span) -> tuple[int, ...]:

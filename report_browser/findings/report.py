@@ -18,7 +18,10 @@ from report_browser.findings.checks import check_declared, find_checks
 from report_browser.findings.declared import Reported
 from report_browser.findings.evidence import find_evidence
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
+from report_browser.findings.linkables import Linkables
 from report_browser.findings.measures import find_measures
+from report_browser.findings.permalinks import Permalinks
+from report_browser.findings.promises import read_record
 from report_browser.findings.records import (
     EditRecord,
     FigureRecord,
@@ -61,6 +64,7 @@ class Report:
     relations: Relations
     checks: tuple[Check, ...]
     evidence: Mapping[str, str]  # by figure id, what tells for an inferred unit, in Chinese
+    permalinks: Permalinks
 
     @cached_property
     def title(self) -> str:
@@ -149,22 +153,36 @@ def read_report(source: Source, contents: Contents) -> Report:
     check_declared(contents["checks"], definitions.indicators)
     indicators = match_indicators(definitions, figures)
     relations = find_relations(text, figures)
-    records = record_figures(figures, indicators, definitions.headline, places)
+    records = record_figures(figures, indicators, places)
     evidence = find_evidence(contents["checks"], Reported(figures, indicators))
     mended = {at for at, record in enumerate(records) if record.mended}
+    mentions = find_mentions(text, parse_glossary(contents["glossary"]))
+    found = Linkables(
+        edition,
+        outline,
+        records,
+        record_measures(find_measures(text, outline), places),
+        record_edits(edition, places),
+        find_checks(figures, indicators, relations, contents["checks"], mended),
+        frozenset(check["id"] for check in contents["checks"].value["checks"]),
+        tuple(one for one in definitions.indicators.values() if one.id in indicators.values()),
+        tuple(dict.fromkeys(mention.term for mention in mentions)),
+    )
+    named, permalinks = found.with_ids(read_record(contents["permalinks"], source))
     return Report(
         source,
         contents["report"].value,
         contents.english_for(source.sha256),
         contents.pages_for(source.sha256),
         edition,
-        outline,
+        named.outline,
         definitions,
-        record_edits(edition, places),
-        records,
-        record_measures(find_measures(text, outline), places),
-        find_mentions(text, parse_glossary(contents["glossary"])),
+        named.edits,
+        named.figures,
+        named.measures,
+        mentions,
         relations,
-        find_checks(figures, indicators, relations, contents["checks"], mended),
-        {records[at].id: words for at, words in evidence.items()},
+        named.checks,
+        {named.figures[at].id: words for at, words in evidence.items()},
+        permalinks,
     )

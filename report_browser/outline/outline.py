@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -55,6 +55,16 @@ class Section:
         for child in self.children:
             yield from child.walk()
 
+    def renamed(self, ids: Mapping[str, str]) -> Section:
+        """The same section with other ids, given by the present ones, for it and all that is in it."""
+        return replace(
+            self,
+            id=ids[self.id],
+            paragraphs=tuple(replace(one, id=ids[one.id]) for one in self.paragraphs),
+            items=tuple(replace(one, id=ids[one.id]) for one in self.items),
+            children=tuple(child.renamed(ids) for child in self.children),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -74,6 +84,10 @@ class Outline:
     notices: tuple[Notice, ...]
     truncated: bool  # whether the text breaks off in mid-sentence
     length: int
+
+    def renamed(self, ids: Mapping[str, str]) -> Outline:
+        """The same outline with other ids, given by the present ones."""
+        return replace(self, sections=tuple(section.renamed(ids) for section in self.sections))
 
     @cached_property
     def all_sections(self) -> tuple[Section, ...]:

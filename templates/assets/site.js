@@ -4,11 +4,22 @@
   "use strict";
   const root = document.documentElement;
 
+  /* What the address points at, if the page has it. */
+  const target = () => {
+    try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; }
+  };
+
+  /* The permanent address of what one has followed a link to, else of the page; without what a search has left. */
+  const permanent = (button) => {
+    const record = target()?.closest("[data-record]")?.dataset.record || button.dataset.record;
+    return new URL(record ? `${button.dataset.root}id/${record}/` : location.pathname, location).href;
+  };
+
   /* Tools: one line above the text. */
   const actions = {
     print: () => window.print(),
     copy: async (button) => {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(permanent(button));
       const label = button.textContent;
       button.textContent = "已复制";
       setTimeout(() => { button.textContent = label; }, 1600);
@@ -38,6 +49,16 @@
   const wanted = new URLSearchParams(location.search).get("text") || remembered();
   const chosen = choices.find((choice) => choice.value === wanted);
   if (chosen) chosen.checked = true;
+
+  /* A link leads to the words it means: where the chosen text does not show them, the reading does. */
+  const arrive = () => {
+    const place = target();
+    if (!place || !choices.length || place.getClientRects().length) return;
+    choices[0].checked = true;
+    place.scrollIntoView();
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
 
   const firstVisible = () =>
     [...document.querySelectorAll(".paragraph")].find((one) => one.getBoundingClientRect().bottom > 80);
@@ -111,7 +132,6 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", filter);
     filter();
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();                        /* the filters have moved the table down */
+    target()?.scrollIntoView();                                 /* the filters have moved the table down */
   });
 })();

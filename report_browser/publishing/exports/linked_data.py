@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from report_browser.findings.indicators import Indicator
 from report_browser.findings.records import FigureRecord
 from report_browser.findings.report import Report
-from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.addresses import Addresses, permanent
 
 _CONTEXT = "https://schema.org"
 
 
 def describe_report(report: Report) -> dict[str, object]:
-    """The report as a `Report`: its name, its address, and the source file that it is based on."""
-    url = report.settings["url"]
+    """The report as a `Report`: its name, its address, its sections, and the source file that it is based on."""
+    url, addresses = report.settings["url"], Addresses(report)
     return {
         "@context": _CONTEXT,
         "@type": "Report",
@@ -24,6 +24,10 @@ def describe_report(report: Report) -> dict[str, object]:
         "inLanguage": "zh-CN",
         "url": url,
         "genre": report.settings["kind"],
+        "hasPart": [
+            {"@type": "Chapter", "@id": f"{url}{permanent(section.id)}", "name": addresses.name(section)}
+            for section in report.outline.all_sections
+        ],
         "isBasedOn": {
             "@type": "MediaObject",
             "name": report.source.name,

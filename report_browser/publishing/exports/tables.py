@@ -16,7 +16,7 @@ from report_browser.findings.arithmetic import Check
 from report_browser.findings.indicators import is_own_number
 from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
 from report_browser.findings.report import Report
-from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.addresses import permanent
 from report_browser.publishing.parts.quotations import excerpt
 from report_browser.text.span import Span
 
@@ -49,13 +49,13 @@ def make_tables(report: Report) -> tuple[Table, ...]:
 
     Raises `ReportError` where the file and the rows do not name the same columns.
     """
-    addresses, links = Addresses(report), _links(report)
+    links = _links(report)
     rows: dict[str, list[Row]] = {
-        "figures": [{**_figure_row(report, addresses, record), **links[record.id]} for record in report.figures],
-        "measures": [_measure_row(report, addresses, record) for record in report.measures],
-        "edits": [_edit_row(report, addresses, record) for record in report.edits],
+        "figures": [{**_figure_row(report, record), **links[record.id]} for record in report.figures],
+        "measures": [_measure_row(report, record) for record in report.measures],
+        "edits": [_edit_row(report, record) for record in report.edits],
         "checks": [_check_row(report, check) for check in report.checks],
-        "indicators": [_indicator_row(report, addresses, record) for record in report.figures if record.indicator],
+        "indicators": [_indicator_row(report, record) for record in report.figures if record.indicator],
     }
     return arrange_tables(_read_columns(), rows)
 
@@ -117,7 +117,7 @@ def _links(report: Report) -> Mapping[str, Row]:
     return links
 
 
-def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _figure_row(report: Report, record: FigureRecord) -> Row:
     figure = record.figure
     return {
         "id": record.id,
@@ -140,7 +140,7 @@ def _figure_row(report: Report, addresses: Addresses, record: FigureRecord) -> R
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
         "sentence": excerpt(report.edition.reading, figure),
-        **_position(report, addresses, record.id, record.place.source),
+        **_position(report, record.id, record.place.source),
     }
 
 
@@ -158,7 +158,7 @@ def _sides(report: Report, record: FigureRecord) -> Row:
     }
 
 
-def _measure_row(report: Report, addresses: Addresses, record: MeasureRecord) -> Row:
+def _measure_row(report: Report, record: MeasureRecord) -> Row:
     measure = record.measure
     return {
         "id": record.id,
@@ -169,11 +169,11 @@ def _measure_row(report: Report, addresses: Addresses, record: MeasureRecord) ->
         "date": measure.date,
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
-        **_position(report, addresses, record.id, record.place.source),
+        **_position(report, record.id, record.place.source),
     }
 
 
-def _edit_row(report: Report, addresses: Addresses, record: EditRecord) -> Row:
+def _edit_row(report: Report, record: EditRecord) -> Row:
     edit = record.edit
     return {
         "id": record.id,
@@ -186,11 +186,11 @@ def _edit_row(report: Report, addresses: Addresses, record: EditRecord) -> Row:
         "entry": edit.origin,
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
-        **_position(report, addresses, record.id, edit.span),
+        **_position(report, record.id, edit.span),
     }
 
 
-def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -> Row:
+def _indicator_row(report: Report, record: FigureRecord) -> Row:
     indicator, figure = report.definitions.indicators[record.indicator], record.figure
     return {
         "indicator": indicator.id,
@@ -208,7 +208,7 @@ def _indicator_row(report: Report, addresses: Addresses, record: FigureRecord) -
         "subject": figure.subject,
         **_sides(report, record),
         "own": "yes" if is_own_number(figure) else "no",
-        **_position(report, addresses, record.id, record.place.source),
+        **_position(report, record.id, record.place.source),
     }
 
 
@@ -227,13 +227,13 @@ def _check_row(report: Report, check: Check) -> Row:
         "explanation": check.explanation,
         "figures": " ".join(record.id for record in records),
         "printed": " ".join(record.printed for record in records),
-        "url": f"{report.settings['url']}checks/#{check.id}",
+        "url": f"{report.settings['url']}{permanent(check.id)}",
         "source_start": min(record.place.source.start for record in records),
         "source_end": max(record.place.source.end for record in records),
     }
 
 
-def _position(report: Report, addresses: Addresses, id_: str, source: Span) -> Row:
+def _position(report: Report, id_: str, source: Span) -> Row:
     """The columns that say where a record stands; `url` is empty for an edit without an id."""
-    url = f"{report.settings['url']}{addresses.href(id_)}" if id_ else ""
+    url = f"{report.settings['url']}{permanent(id_)}" if id_ else ""
     return {"url": url, "source_start": source.start, "source_end": source.end}

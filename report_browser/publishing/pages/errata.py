@@ -48,10 +48,8 @@ def errata_page(report: Report, addresses: Addresses) -> Page:
 
 
 def _edit_row(report: Report, addresses: Addresses, record: EditRecord) -> EditRow:
-    where, href = addresses.short(record.place.section), f"../{addresses.href(record.id)}"
-    if record.reading in report.outline.title:
-        where, href = "题名", f"../#{record.id}"
-    return EditRow(record, where, href, _evidence_href(report, addresses, record))
+    where = "题名" if record.reading in report.outline.title else addresses.short(record.place.section)
+    return EditRow(record, where, f"../{addresses.href(record.id)}", _evidence_href(report, addresses, record))
 
 
 def _evidence_href(report: Report, addresses: Addresses, record: EditRecord) -> str:

@@ -42,4 +42,5 @@ def _indicator_page(addresses: Addresses, charts: Charts, reported: ReportedIndi
         cited=f"指标“{indicator.name}”",
         in_navigation=False,
         linked_data=describe_indicator(addresses, indicator, records),
+        record=indicator.id,
     )

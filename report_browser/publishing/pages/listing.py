@@ -19,7 +19,7 @@ from report_browser.publishing.pages.overview import overview_page
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.pages.report_text import report_pages
 from report_browser.publishing.pages.written import written_pages
-from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.parts.addresses import Addresses, permanent
 from report_browser.publishing.parts.contents import TableOfContents
 from report_browser.publishing.parts.marks import collect_marks
 
@@ -49,4 +49,5 @@ def make_pages(report: Report, tables: tuple[Table, ...], files: Mapping[str, by
 
 
 def _url(report: Report, page: Page) -> str:
-    return f"{report.settings['url']}{page.path}{'/' if page.path else ''}"
+    path = permanent(page.record) if page.record else f"{page.path}/" if page.path else ""
+    return f"{report.settings['url']}{path}"

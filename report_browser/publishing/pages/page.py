@@ -19,7 +19,8 @@ class Page:
     cited: str = ""  # how a citation names the page
     source_pages: str = ""  # the source's pages that the text on it is from, e.g. `第 3–5 页`
     description: str = ""
-    url: str = ""  # its full address; `make_pages` adds it
+    record: str = ""  # the id of the section or indicator that it shows, which has a permanent address
+    url: str = ""  # its full address, the permanent one if it has one; `make_pages` adds it
     prefix: str = ""  # before the ids of text that has its own page elsewhere
     notes: bool = True  # whether notes stand beside the text
     search_excluded: bool = False

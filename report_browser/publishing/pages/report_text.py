@@ -64,6 +64,7 @@ def _section_page(report: Report, contents: TableOfContents, marks: Marks, page:
         source_pages=contents.source_pages(section.span),
         heads=bool(page.children),
         search_boost=3,
+        record=section.id,
     )
 
 
@@ -125,7 +126,7 @@ class _SectionTexts:
         """The next section of the page; `above` is the section whose page it is."""
         return SectionText(
             section,
-            _heading_level(section, above),
+            self._heading_level(section, above),
             self.passages.heading(section.marker),
             self.passages.heading(section.title) if section.heading else (self.addresses.name(section),),
             tuple(self.passages.passage(paragraph, prefix) for paragraph in section.paragraphs),
@@ -134,8 +135,7 @@ class _SectionTexts:
             self.report.outline.truncated and section is self.report.outline.all_sections[-1],
         )
 
-
-def _heading_level(section: Section, above: Section | None) -> int:
-    """1 for the page's own section and one more for each step down; a chapter has 2 on the page of the whole text."""
-    depth = section.id.count("-") + 2
-    return min(depth - above.id.count("-") - 1 if above else depth, 6)
+    def _heading_level(self, section: Section, above: Section | None) -> int:
+        """1 for the page's own section and one more for each step down; a chapter has 2 on the page of the whole text."""
+        depth = len(self.addresses.ancestors(section)) + 2
+        return min(depth - len(self.addresses.ancestors(above)) - 1 if above else depth, 6)

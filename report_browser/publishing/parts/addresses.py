@@ -40,26 +40,40 @@ class Addresses:
 
     @cached_property
     def _page_of_id(self) -> Mapping[str, str]:
-        paragraphs = ((par.id, part) for part in self.report.outline.all_sections for par in part.paragraphs)
-        records = (
-            (record.id, record.place.section)
-            for records in (self.report.figures, self.report.edits, self.report.measures)
-            for record in records
-        )
-        found = [*paragraphs, *records]
-        return {id_: self.page_of(section) for id_, section in found} | dict(self._page_of_section)
+        report = self.report
+        in_text = [
+            *((part.id, section) for section in report.outline.all_sections for part in section.paragraphs),
+            *((part.id, section) for section in report.outline.all_sections for part in section.items),
+            *((record.id, record.place.section) for record in report.figures),
+            *((record.id, record.place.section) for record in report.measures),
+            *((record.anchor, record.place.section) for record in report.edits),
+        ]
+        in_title = (record.anchor for record in report.edits if record.reading in report.outline.title)
+        return {
+            **{id_: self.page_of(section) for id_, section in in_text},
+            **dict.fromkeys(in_title, ""),
+            **self._page_of_section,
+            **{record.indicator: f"indicators/{record.indicator}" for record in report.figures if record.indicator},
+            **{mention.term.id: "glossary" for mention in report.mentions},
+            **{check.id: "checks" for check in report.checks},
+        }
 
     def page_of(self, section: Section) -> str:
         """The id of the page that shows a section, e.g. `s1-2`."""
         return self._page_of_section[section.id]
 
     def href(self, id_: str) -> str:
-        """The address of an id from the site's root: `s1-2/#s1-2-f4`, or `s1-2/` where the id is the page's own.
+        """The place of an id from the site's root: `s1-2/#s1-2-v138-6`, or `s1-2/` where the id is the page's own.
 
-        Raises `KeyError` for an id that is no section's, paragraph's or record's.
+        Raises `KeyError` for what is no id.
         """
         page = self._page_of_id[id_]
-        return f"{page}/" if page == id_ else f"{page}/#{id_}"
+        return f"{page}/" if page == id_ else f"{page}{'/' if page else ''}#{id_}"
+
+    def file_of(self, id_: str) -> str:
+        """The same with the name of the file, which is needed where no server adds it: `s1-2/index.html#s1-2-v138-6`."""
+        page = self._page_of_id[id_]
+        return f"{page}{'/' if page else ''}index.html#{id_}"
 
     def href_at(self, position: int) -> str:
         """The address of the paragraph at a position of the reading; empty where it is in none, as in a heading."""
@@ -79,13 +93,26 @@ class Addresses:
 
     def ancestors(self, section: Section) -> tuple[Section, ...]:
         """The sections that contain a section, outermost first; empty for a chapter."""
-        parts = section.id.split("-")
-        ids = ("-".join(parts[:depth]) for depth in range(1, len(parts)))
-        return tuple(self.report.sections[id_] for id_ in ids)
+        return self._ancestors[section.id]
+
+    @cached_property
+    def _ancestors(self) -> Mapping[str, tuple[Section, ...]]:
+        return {part.id: above for top in self.report.outline.sections for part, above in _with_ancestors(top, ())}
 
     def _marker(self, section: Section) -> str:
         printed = section.marker.of(self.report.edition.reading).strip("、．.，： 　是")
         return printed or (f"{section.number}" if section.number else "")
+
+
+def permanent(id_: str) -> str:
+    """The address that an id has for ever, from the site's root, whatever page shows it."""
+    return f"id/{id_}/"
+
+
+def _with_ancestors(section: Section, above: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+    yield section, above
+    for child in section.children:
+        yield from _with_ancestors(child, (*above, section))
 
 
 def _section_pages(section: Section, ancestors: tuple[Section, ...]) -> Iterator[SectionPage]:

@@ -22,11 +22,24 @@ def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
     claim(folder)
     if folder.exists():
         shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    add_files(files, folder)
+    _mark(folder)
+
+
+def add_files(files: Mapping[str, str] | Mapping[str, str | bytes], folder: Path) -> None:
+    """Write files, by their paths in the folder, beside what is there."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-    _mark(folder)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write one file, whole or not at all."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_text(text, "utf-8")
+    new.replace(path)
 
 
 def claim(folder: Path) -> None:

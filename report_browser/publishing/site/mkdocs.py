@@ -14,15 +14,15 @@ from report_browser.errors import Problem, ReportError
 from report_browser.findings.report import Report
 from report_browser.publishing.pages.page import Page
 from report_browser.publishing.parts.addresses import Addresses, SectionPage
-from report_browser.publishing.site.folders import replacing
+from report_browser.publishing.site.folders import add_files, replacing
 
 NavigationItem = str | dict[str, "str | list[NavigationItem]"]  # a file, or a name with its file or the items under it
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about MkDocs 2, which is pinned out
 
 
-def build_site(config: Mapping[str, object], build: Path, out: Path) -> None:
-    """Run MkDocs on the Markdown in `build/docs`; the new site takes the place of `out`.
+def build_site(config: Mapping[str, object], build: Path, out: Path, others: Mapping[str, str]) -> None:
+    """Run MkDocs on the Markdown in `build/docs` and add `others`, files by their paths; all that replaces `out`.
 
     Raises `ReportError` where MkDocs warns of anything; `out` is then as it was.
     """
@@ -30,6 +30,7 @@ def build_site(config: Mapping[str, object], build: Path, out: Path) -> None:
         path = build / "mkdocs.yml"
         path.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), "utf-8")
         _run_mkdocs(path, site)
+        add_files(others, site)
 
 
 def _run_mkdocs(config: Path, site: Path) -> None:

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from report_browser.findings.report import Report
 from report_browser.publishing.pages.page import Page
-from report_browser.publishing.parts.addresses import Addresses
+from report_browser.publishing.pages.short_addresses import ShortAddress
+from report_browser.publishing.parts.addresses import Addresses, permanent
 from report_browser.publishing.parts.statements import dated, inferred, lead, owner
 
 # For Markdown that people write in `content/`: CommonMark without raw HTML.
@@ -27,6 +28,12 @@ def render_pages(report: Report, pages: Iterable[Page], templates: Path) -> Mapp
     """The Markdown of each page by file name, e.g. `s1-2.md`."""
     environment = _environment(templates, report)
     return {page.file: _render(environment, page) for page in pages}
+
+
+def render_short_addresses(report: Report, pages: Iterable[ShortAddress], templates: Path) -> Mapping[str, str]:
+    """The HTML of the short addresses by file name, e.g. `id/s1-2/index.html`."""
+    template = _environment(templates, report).get_template("id.html.j2")
+    return {f"{permanent(page.id)}index.html": template.render(page=page) for page in pages}
 
 
 def read_assets(templates: Path, markdown: Mapping[str, str]) -> dict[str, bytes]:
@@ -83,6 +90,8 @@ def _environment(templates: Path, report: Report) -> Environment:
         "href": addresses.href,
         "name": addresses.name,
         "short": addresses.short,
+        "permanent": permanent,
+        "former": report.permalinks.former,
         "checks_on": report.checks_on,
         "lead_of": partial(lead, report),
         "dated": dated,
