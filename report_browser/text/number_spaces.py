@@ -13,7 +13,7 @@ _GROUP = rf"[{_D}]+(?:[,，][{_D}]{{3}}(?![{_D}]))*"
 _POINT = rf"[.．][{_D}]|[.．] [{_D}]| [.．] ?[{_D}]"
 # Digits with single spaces between them or beside a decimal point; no digit, point or letter stands around them.
 _CHAIN = re.compile(
-    rf"(?<![{_D}.．A-Za-z/:：-])(?<![{_D}][ ,，])(?=[{_D},，]*(?:[.．][{_D}]*)? [{_D}.．]|[{_D},，]+[.．] [{_D}])"
+    rf"(?<![{_D}.．A-Za-z/-])(?<![{_D}][ ,，:：])(?=[{_D},，]*(?:[.．][{_D}]*)? [{_D}.．]|[{_D},，]+[.．] [{_D}])"
     rf"{_GROUP}(?:(?:{_POINT})[{_D}]*| [{_D}]+)+(?![{_D}])"
 )
 _BY_THOUSANDS = re.compile(rf"[{_D}]{{1,3}}(?: [{_D}]{{3}})+(?:[.．][{_D}]+)?")

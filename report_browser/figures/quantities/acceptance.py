@@ -11,7 +11,7 @@ from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.quantities.decoys import find_decoys
 from report_browser.figures.quantities.numerals import NUMERAL, SCALES
 from report_browser.figures.quantities.quantity import Quantity, parse_quantity
-from report_browser.figures.quantities.units import Unit, match_unit
+from report_browser.figures.quantities.units import Unit, UnitKind, match_unit
 from report_browser.text.span import Span, meets
 
 
@@ -92,7 +92,7 @@ def _counts_with(text: str, quantity: Quantity, word: str) -> bool:
     if "、" in quantity.number.of(text):
         return word in rules["listed"]
     counted = unit.counts and word in rules["blurring units"]
-    large = word in _MULTIPLIERS and quantity.number.of(text) != "一"
+    large = (word in _MULTIPLIERS and quantity.number.of(text) != "一") or unit.kind in _MONEY
     return large or word in rules["units"] or (counted and _concrete(text, quantity))
 
 
@@ -113,6 +113,7 @@ def _concrete(text: str, quantity: Quantity) -> bool:
 
 
 _MULTIPLIERS = "百千万亿萬億"
+_MONEY = (UnitKind.MONEY, UnitKind.DOLLARS, UnitKind.OTHER_MONEY)
 _FINANCIAL = tuple("壹贰叁肆伍陆柒捌玖拾")  # alone they are parts of words, except before money
 _STROKE = re.compile("[/／½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _ROW = re.compile(r"[^0-9，。；：]{1,12}(?: [0-9][0-9,.]*){2,}")

@@ -21,6 +21,8 @@ _YUAN = ("元", "圆", "块")
 _JIAO = ("角", "毛")
 _HALF = re.compile("半(?![数径夜山途封导价日天])")
 _HALF_OF = re.compile("个半")  # 一个半小时
+_LONGEST_UNIT = 6  # characters
+_ONE_HALF = Decimal("0.5")
 _TAILED = ("块", "毛", "米", "尺", "斤")  # units behind which a digit alone is a decimal
 _TAIL = re.compile("[零一二三四五六七八九]{1,2}|[0-9]{1,2}(?![0-9.．])")
 
@@ -78,20 +80,24 @@ def _money(unit: Unit) -> Unit:
 
 
 def _hours(text: str, number: Span, value: Decimal) -> Compound | None:
-    """一个半小时 and 两个半百分点, whose unit is 个小时 and 个百分点."""
+    """一个半小时, 3个半月 and 两个半百分点, whose units are 个小时, 个月 and 个百分点."""
     half = _HALF_OF.match(text, number.end)
-    word = match_unit(text, half.end()) if half else None
-    if not half or not word or not word.printed or word.modifier or word.span.start != half.end():
+    if not half:
         return None
-    whole = match_unit(f"个{word.printed}", 0)
-    known = len(whole.span) == len(word.printed) + 1
-    unit = replace(whole if known else word, printed=f"个{word.printed}", span=word.span)
-    return Compound(Span(number.start, half.end()), unit, value + Decimal("0.5"))
+    word = text[half.end() : half.end() + _LONGEST_UNIT]
+    unit = match_unit(f"个{word}", 0)
+    if unit.printed == "个" and not (unit := match_unit(word, 0)).printed:
+        return None
+    printed = unit.printed if unit.printed.startswith("个") else f"个{unit.printed}"
+    end = half.end() + len(printed) - 1
+    return Compound(
+        Span(number.start, half.end()), replace(unit, printed=printed, span=Span(half.end(), end)), value + _ONE_HALF
+    )
 
 
 def _and_half(text: str, number: Span, unit: Unit, value: Decimal) -> Compound | None:
     half = _HALF.match(text, unit.span.end) if unit.printed and unit.printed[0] not in "万亿" else None
-    return Compound(Span(number.start, half.end()), unit, value + Decimal("0.5")) if half else None
+    return Compound(Span(number.start, half.end()), unit, value + _ONE_HALF) if half else None
 
 
 def _decimal(text: str, number: Span, unit: Unit, value: Decimal) -> Compound | None:

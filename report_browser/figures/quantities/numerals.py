@@ -46,7 +46,7 @@ _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _STROKE = rf"(?<![{_D}/／.])[{_D}]{{1,3}} ?[/／] ?[{_D}]{{1,3}}(?![{_D}/／.万])"
 _FRACTION = (
     rf"(?:{_RUN}又)?{_RUN}分之(?: ?{ARABIC}|{CHINESE})?|一半|半数|{_STROKE}|[{_D}]{{0,3}}[{_VULGAR}]"
-    "|(?<![上下前后大小多一夜过对])半(?![数径])"
+    "|(?<![上下前后大小多一夜对])半(?![数径])"
 )
 NUMERAL = re.compile(
     rf"(?<![{_D}]\.)(?:(?P<fraction>{_FRACTION})|(?P<arabic>{_MINUS}{ARABIC}{_MISPRINTED}{_MIXED}|{_POINT})"
