@@ -117,6 +117,8 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
     problems: dict[Problem, None] = {}
     named: dict[tuple[str, tuple[str, ...]], list[Indicator]] = {}
     for at, figure in enumerate(figures):
+        if not figure.values:  # a numeral that is not read reports nothing
+            continue
         words = (figure.subject.removesuffix(figure.change), _units(figure))
         best = named[words] if words in named else named.setdefault(words, _best(definitions, *words))
         if len(best) == 1:
