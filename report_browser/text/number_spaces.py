@@ -34,7 +34,9 @@ _TENS = f"(?:[{_DIGIT}]?十[{_DIGIT}]?)"
 _HUNDREDS = f"(?:[{_DIGIT}]百(?:零[{_DIGIT}]|{_TENS})?)"
 _THOUSANDS = f"(?:[{_DIGIT}]千(?:零(?:{_TENS}|[{_DIGIT}])|{_HUNDREDS})?)"
 _SECTION = f"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|[{_DIGIT}])"
-_HAN_NUMBER = f"(?:{_SECTION}亿)?(?:零?{_SECTION}万)?(?:零?{_SECTION})?(?:(?<=[{_DIGIT}十百千零])点[零{_DIGIT}]+)?[万亿]?"
+_HAN_NUMBER = (
+    f"(?:{_SECTION}亿)?(?:零?{_SECTION}万)?(?:零?{_SECTION})?(?:(?<=[{_DIGIT}十百千零])点[零{_DIGIT}]+)?[万亿]?"
+)
 _HAN_WHOLE = re.compile(f"(?:[十百千万]+分之)?(?:{_HAN_NUMBER}|零点[零{_DIGIT}]+)|[〇零{_DIGIT}]{{4}}")
 _HAN_SIGN = f"[〇零{_DIGIT}十百千万亿点分之]"
 _HAN_CHAIN = re.compile(rf"(?<!{_HAN_SIGN})(?<!{_HAN_SIGN} ){_HAN_SIGN}+(?: {_HAN_SIGN}+)+(?! ?{_HAN_SIGN})")

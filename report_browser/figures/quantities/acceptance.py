@@ -72,14 +72,12 @@ def _chinese_counts(text: str, quantity: Quantity, number: str) -> bool:
     if not unit.printed or (number in SCALES and not quantity.modifiers.spans):
         return False
     before = text[max(quantity.phrase.start - _NEAR, 0) : quantity.number.start]
+    if number == "半":
+        return _half_counts(quantity, before)
+    if number in _FINANCIAL or (number == "一" and unit.printed == word and word != "番"):
+        return word in rules["one" if number == "一" else "money"]
     if word == "番":
         return "翻" in before[-3:]
-    if number == "半":
-        return _half_counts(text, quantity, before)
-    if number == "一" and unit.printed == word:
-        return word in rules["one"]
-    if number in _FINANCIAL:
-        return word in rules["money"]
     if word in rules["times"]:
         timed = _timed().search(before) or _timed_behind().match(text, quantity.phrase.end)
         return bool(timed) or _BOUNDED.match(text, quantity.unit.span.end) is not None
@@ -96,7 +94,7 @@ def _counts_with(text: str, quantity: Quantity, word: str) -> bool:
     return large or word in rules["units"] or (counted and _concrete(text, quantity))
 
 
-def _half_counts(text: str, quantity: Quantity, before: str) -> bool:
+def _half_counts(quantity: Quantity, before: str) -> bool:
     """Whether 半 measures: 半亩, but no 半封; 半天 and 半年 only where a word before says so."""
     unit = quantity.unit
     if unit.printed in lexicon("acceptance")["chinese"]["times"]:
@@ -192,7 +190,11 @@ def _completed(quantity: Quantity, following: Quantity) -> Unit | None:
     if quantity.unit.printed.strip(_MULTIPLIERS) or not word or word == following.unit.printed:
         return None
     unit = match_unit(quantity.unit.printed + word, 0)
-    ends = [one.values[0] * scale for one, scale in ((quantity, unit.scale), (following, following.unit.scale)) if one.values]
+    ends = [
+        one.values[0] * scale
+        for one, scale in ((quantity, unit.scale), (following, following.unit.scale))
+        if one.values
+    ]
     rising = len(ends) == 2 and ends[0] < ends[1]  # noqa: PLR2004 - the two ends
     return replace(unit, span=following.unit.span) if rising else None
 
@@ -202,7 +204,12 @@ def _bounded(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     last: Quantity | None = None
     for quantity in quantities:
         listed = last and last.unit.printed and last.unit.span == quantity.unit.span and not quantity.modifiers.spans
-        if last and listed and last.modifiers.bound in _BOUNDS and _LIST.fullmatch(text, last.number.end, quantity.number.start):
+        if (
+            last
+            and listed
+            and last.modifiers.bound in _BOUNDS
+            and _LIST.fullmatch(text, last.number.end, quantity.number.start)
+        ):
             last = replace(quantity, modifiers=last.modifiers)
         else:
             last = quantity

@@ -26,6 +26,7 @@ _POSITIONAL = re.compile("[一二三四五六七八九][零一二三四五六七
 _DECIMALS = re.compile("[零一二三四五六七八九]+")
 _TEN = 10
 LONGEST = 18  # digits of a number at most: Decimal carries them without rounding, the unit's multiplier included
+_LONGEST_PRINTED = 40  # characters of a numeral at most; 九千九百九十九亿 and so on to the ones take half of it
 _COUNTING_UP = "一二三四五六七八九"
 
 
@@ -55,6 +56,8 @@ def parse_chinese(plain: str, multiplier: str = "") -> ChineseNumber | None:
     `multiplier` is 万, 亿 or 万亿 where one stands behind it and is the unit's: the value is in so many of the unit, so
     that 一亿两千 before 万元 is 12000.
     """
+    if len(plain) > _LONGEST_PRINTED:
+        return None
     if plain in _BARE:
         return _exactly(_BARE[plain])
     whole, point, decimals = plain.partition("点")
@@ -63,7 +66,7 @@ def parse_chinese(plain: str, multiplier: str = "") -> ChineseNumber | None:
     if plain == "零":
         return _exactly(0)
     if _POSITIONAL.fullmatch(plain) and ("零" in plain or len(plain) > 2):  # noqa: PLR2004 - 三四 is 3 to 4
-        return None if plain in _COUNTING_UP else _exactly(_positional(plain))
+        return None if plain in _COUNTING_UP or len(plain) > LONGEST else _exactly(_positional(plain))
     return _by_myriads(plain, multiplier)
 
 
@@ -87,7 +90,11 @@ def _with_decimals(whole: str, decimals: str, multiplier: str) -> ChineseNumber 
 def _by_myriads(plain: str, multiplier: str) -> ChineseNumber | None:
     """The sum of the parts before 亿, before 万 and behind both; only the last may be a range or colloquial."""
     match = _MYRIADS.fullmatch(plain)
-    parts = [(part, scale) for part, scale in zip(match.groups(), _SCALES[multiplier], strict=True) if part] if match else []
+    parts = (
+        [(part, scale) for part, scale in zip(match.groups(), _SCALES[multiplier], strict=True) if part]
+        if match
+        else []
+    )
     total = _exactly(0)
     above = 0  # the scale of the part in front
     for part, scale in parts:

@@ -9,13 +9,14 @@ from functools import cache
 from typing import NamedTuple
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.quantities.chinese import parse_chinese
-from report_browser.figures.quantities.numerals import common_form
+from report_browser.figures.quantities.chinese import common_form, parse_chinese
 from report_browser.figures.quantities.units import Unit, UnitKind, match_unit
 from report_browser.text.span import Span
 
 _D = "0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
-_COINS = re.compile(rf"零?(?P<tenths>[{_D}])[角毛](?:零?(?P<cents>[{_D}])分(?![之别钟]))?|零?(?P<only>[1-9]?[{_D}])分(?![之别钟])")
+_COINS = re.compile(
+    rf"零?(?P<tenths>[{_D}])[角毛](?:零?(?P<cents>[{_D}])分(?![之别钟]))?|零?(?P<only>[1-9]?[{_D}])分(?![之别钟])"
+)
 _CENTS = re.compile(rf"(?P<cents>[{_D}])分(?![之别钟])")
 _YUAN = ("元", "圆", "块")
 _JIAO = ("角", "毛")
@@ -23,7 +24,7 @@ _HALF = re.compile("半(?![数径夜山途封导价日天])")
 _HALF_OF = re.compile("个半")  # 一个半小时
 _LONGEST_UNIT = 6  # characters
 _ONE_HALF = Decimal("0.5")
-_TAILED = ("块", "毛", "米", "尺", "斤")  # units behind which a digit alone is a decimal
+_TAILED = ("元", "块", "毛", "成", "米", "尺", "斤")  # units behind which a digit alone is a decimal
 _TAIL = re.compile("[零一二三四五六七八九]{1,2}|[0-9]{1,2}(?![0-9.．])")
 
 

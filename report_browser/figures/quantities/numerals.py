@@ -24,16 +24,16 @@ _HAN = (
     rf"(?:[{_SURE}](?!分点)|(?<![队入退行])伍|(?<![大登着])陆(?![续地军路])|(?<!收)拾|"
     r"(?<![理观概信意悬留怀想纪惦思挂])念(?=[一二三四五六七八九]))"
 )
-_VAGUE = rf"(?:几|(?<=[十百千万])数(?=[十百千万亿个名人户家亩元头只]))(?:{_HAN})*"
-_RUN = rf"(?:{_HAN})+(?:点+[{_DIGIT}]+(?:{_HAN})*)*"
-CHINESE = rf"几?{_RUN}(?:{_VAGUE})?"
+# 几 and 数 stand for a digit that is not told: 十几, 一百几十, 十数名.
+_VAGUE = "几|(?<=[十百千万])数(?=[十百千万亿个名人户家亩元头只])"
+CHINESE = rf"(?:几|{_HAN})(?:{_VAGUE}|{_HAN})*(?:点+(?:几|{_HAN})+)*"
 # Neighbours parted by 、 before one power or unit are one numeral, 三、四百; not in a longer list, nor behind a list number.
 _PAIRS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九"
 _LISTED = rf"(?<=[\u4e00-\u9fff])(?<![、第])(?:(?:{_HAN}){{0,8}}[十百千])?(?:{_PAIRS})(?![、{_DIGIT}])[十百千万亿]*"
 
 # 1,290 and 1，290 are grouped by commas; 1,23456 is not, and has no value.
 _GROUPED = rf"[{_D}]{{1,3}}(?:[,，][{_D}]{{3}})+(?![{_D}])"
-ARABIC = rf"(?:{_GROUPED}|[{_D}]+)(?:[.．]+[{_D}]+)*"
+ARABIC = rf"(?:{_GROUPED}|[{_D}]{{1,3}},[{_D}]{{4,}}|[{_D}]+)(?:[.．]+[{_D}]+)*"
 # 3万5千 and 3亿5000 are one number; the last power is the unit's where it can be: 3万元, 3千瓦.
 _OF_UNITS = lexicon("units")["千 not before"]
 _MIXED = rf"(?:(?:[百十万亿]|千(?![{_OF_UNITS}]))(?!分[点之])(?:零?(?:[{_D}]+|[一二三四五六七八九](?![峡线般期农产级等类批星])))?)*"
@@ -45,8 +45,8 @@ _POINT = rf"(?<=[\u4e00-\u9fff])[.．][{_D}]{{1,3}}(?= ?[%％‰])"
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _STROKE = rf"(?<![{_D}/／.])[{_D}]{{1,3}} ?[/／] ?[{_D}]{{1,3}}(?![{_D}/／.万])"
 _FRACTION = (
-    rf"(?:{_RUN}又)?{_RUN}分之(?: ?{ARABIC}|{CHINESE})?|一半|半数|{_STROKE}|[{_D}]{{0,3}}[{_VULGAR}]"
-    "|(?<![上下前后大小多一夜对])半(?![数径])"
+    rf"(?:{CHINESE}又)?{CHINESE}分之(?: ?{ARABIC}|{CHINESE})?|一半|半数|{_STROKE}|[{_D}]{{0,3}}[{_VULGAR}]"
+    "|(?<![上下后大小多一夜对])(?<![^提]前)半(?![数径])"
 )
 NUMERAL = re.compile(
     rf"(?<![{_D}]\.)(?:(?P<fraction>{_FRACTION})|(?P<arabic>{_MINUS}{ARABIC}{_MISPRINTED}{_MIXED}|{_POINT})"

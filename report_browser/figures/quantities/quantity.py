@@ -61,6 +61,8 @@ def _single(text: str, match: re.Match[str]) -> Quantity:
     numeral = parse_numeral(match[0])
     number = Span(match.start(), match.start() + numeral.length)
     chinese = not re.search("[0-9]", match[0])
+    if number.end < match.end() and text[number.end] == "两" and match_unit(text, match.end()).printed:
+        return _quantity(Span(*match.span()), (), match_unit(text, match.end()), chinese=True)  # 十两吨 is no 十两
     if blurred := _BLURRED.match(text, max(match.end() - 1, 0)):
         number = Span(number.start, blurred.end())
         return _quantity(number, (), match_unit(text, number.end), chinese=chinese)
@@ -178,7 +180,11 @@ def _range(text: str, match: re.Match[str], decoys: Sequence[tuple[int, int]]) -
 def _of_the_same(first: Quantity, second: Quantity) -> Quantity:
     """The 五 of 百分之三到五 as a share, too."""
     named = first.unit.printed and not first.unit.span
-    return replace(second, unit=replace(first.unit, span=second.unit.span)) if named and not second.unit.printed else second
+    return (
+        replace(second, unit=replace(first.unit, span=second.unit.span))
+        if named and not second.unit.printed
+        else second
+    )
 
 
 def _spans_a_range(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
