@@ -114,6 +114,11 @@ def _plain_width(words: str) -> str:
     return words.replace("（", "(").replace("）", ")")
 
 
+def is_one_of(label: str, word: str) -> bool:
+    """Whether a word is one of a label's alternatives, of which `-` is none."""
+    return _plain(word) in {_plain(one).removeprefix("-") for one in label.split("|")}
+
+
 def same_subject(label: str, subject: str) -> bool:
     """Whether a subject is one of a label's alternatives, spaces and quotation marks apart."""
     return _plain(subject) in {_plain(one) for one in label.split("|")}
@@ -122,17 +127,23 @@ def same_subject(label: str, subject: str) -> bool:
 Check = Callable[[Mapping[str, str], Figure], bool]
 _CHECKS: dict[str, Check] = {
     "unit": lambda label, one: (
-        _plain_width(label["unit"]) == _plain_width(one.unit) and label.get("inferred", "") == one.inferred_unit
+        _plain_width(label["unit"]) == _plain_width(one.unit)
+        and (bool(one.unit) or label.get("inferred", "") == one.inferred_unit)
     ),
     "value": lambda label, one: label["value"] == one.value,
     "qualifier": lambda label, one: label["qualifier"] == one.qualifier,
     "period": lambda label, one: label["period"] == one.period,
     "subject": lambda label, one: same_subject(label["subject"], one.subject),
+    "aspect": lambda label, one: is_one_of(label["aspect"], one.aspect),
+    "status": lambda label, one: is_one_of(label["status"], one.status),
+    "property": lambda label, one: is_one_of(label["property"], one.measured_property),
+    "entity": lambda label, one: is_one_of(label["entity"], one.measured_entity),
 }
+_NAMES = {"property": "measured_property", "entity": "measured_entity"}  # where a figure calls it otherwise
 MEASURES: dict[str, tuple[str, ...]] = {
     "number": (),
     "+unit": ("unit",),
-    **{f"+{field}": ("unit", field) for field in ("value", "qualifier", "period", "subject")},
+    **{f"+{field}": ("unit", field) for field in tuple(_CHECKS)[1:]},
     "all": tuple(_CHECKS),
 }
 
@@ -160,7 +171,7 @@ def errors(labels: Sequence[Label], found: Sequence[Found]) -> Iterator[str]:
             yield f"missing {label.fields['number']}{label.fields['unit']}: …{label.fields['context']}…"
             continue
         for field in _wrong(label, one.figure):
-            got, wanted = getattr(one.figure, field), label.fields[field]
+            got, wanted = getattr(one.figure, _NAMES.get(field, field)), label.fields[field]
             yield f"{field} of {label.fields['number']}{label.fields['unit']}: {got!r}, not {wanted!r}: {one.sentence}"
     for one in found:
         if one.span not in labelled:

@@ -17,6 +17,7 @@ from report_browser.figures.figure import Figure, extract_figures
 from report_browser.findings.report import Report
 from report_browser.outline.headings import parse_outline
 from report_browser.outline.outline import Item, Section
+from report_browser.text.edition import Edition
 from report_browser.text.mechanical import mechanical_edition
 from report_browser.text.source import Source, read_source
 from report_browser.text.span import Span
@@ -57,14 +58,15 @@ def figure_rows(source: Source) -> list[Fields]:
     """
     edition = mechanical_edition(source)
     figures = extract_figures(edition.reading, parse_outline(edition.reading))
-    return [_figure_row(source.text, edition.to_source(figure.number), figure) for figure in figures]
+    return [_figure_row(edition, figure) for figure in figures]
 
 
-def _figure_row(text: str, span: Span, figure: Figure) -> Fields:
+def _figure_row(edition: Edition, figure: Figure) -> Fields:
+    span = edition.to_source(figure.number)
     return {
         "start": span.start,
         "end": span.end,
-        "number": span.of(text),
+        "number": span.of(edition.source),
         "value": figure.value,
         "unit": figure.unit,
         "inferred_unit": figure.inferred_unit,
@@ -73,6 +75,13 @@ def _figure_row(text: str, span: Span, figure: Figure) -> Fields:
         "period": figure.period,
         "subject": figure.subject,
         "scope": figure.scope,
+        "property": figure.measured_property,
+        "entity": figure.measured_entity,
+        "aspect": figure.aspect,
+        "status": figure.status,
+        "base": edition.to_source(figure.base_number).start if figure.base_number else figure.base,
+        "carried_period": figure.carried_period,
+        "stage": figure.stage,
     }
 
 

@@ -92,3 +92,9 @@ def test_a_folders_docstring_is_its_map(folder: Path) -> None:
     words = ast.get_docstring(tree) or ""
     assert len(tree.body) == bool(words), "a docstring and nothing else"
     assert [name for name in own_files(folder) if not re.search(rf"(?m)(^\W*|`){re.escape(name)}\b", words)] == []
+
+
+def test_the_readme_names_every_module() -> None:
+    tree = (ROOT / "README.md").read_text("utf-8").partition("    report_browser/\n")[2].partition("\n\n")[0]
+    names = {name for folder in FOLDERS for name in own_files(folder) if "." not in name}
+    assert names - set(re.findall(r"\w+", tree)) == set()

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 
 import report_browser.editorial
 from report_browser.findings.arithmetic import Verdict
-from report_browser.findings.checks import DeclaredKind
+from report_browser.findings.declared import DeclaredKind
 from report_browser.findings.measures import MeasureKind
 from report_browser.text.edition import Certainty, EditKind
 from report_browser.text.mechanical import BREAKS, UNNOTED

@@ -1,18 +1,26 @@
-"""Figures: every quantity of a reading with its number, unit, modifier, period, subject and exact place."""
+"""Figures: every quantity of a reading, what it says, and its exact place.
+
+The terms are those of quantity extraction (MeasEval, SemEval-2021 task 8): a quantity is a number with its unit and
+modifier; it gives a measured property of a measured entity. Aspect and status are this project's own.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.measured.clauses import Subject, parse_clauses
-from report_browser.figures.measured.periods import find_periods, find_scopes
+from report_browser.figures.measured.aspects import Aspect
+from report_browser.figures.measured.clauses import Context, Subject, parse_clauses
+from report_browser.figures.measured.entities import find_owner, is_item
+from report_browser.figures.measured.inferred_units import InferredUnit, infer_unit
+from report_browser.figures.measured.periods import Period, find_periods, find_scopes
 from report_browser.figures.measured.runs import find_subjects
 from report_browser.figures.measured.sentences import find_sentences
+from report_browser.figures.measured.sides import Sides, find_sides
+from report_browser.figures.measured.statuses import Status, is_plan
 from report_browser.figures.quantities.acceptance import find_quantities
 from report_browser.figures.quantities.modifiers import Bound
 from report_browser.figures.quantities.numerals import half_width
@@ -32,7 +40,7 @@ class Figure:
     form: Form
     unit: str
     unit_span: Span
-    inferred_unit: str  # the sign that printing lost: ‰
+    inferred_unit: str  # the sign that printing lost (‰), or the unit with what it is paid per (元/月)
     inferred_reason: str  # why it must be this one, in Chinese
     qualifier: str  # the modifiers, joined by a space where there are two
     bound: Bound  # how the true value lies to the number
@@ -42,6 +50,14 @@ class Figure:
     scale: Decimal  # one printed unit is so many of `base_unit`
     base_unit: str
     change: str  # 增长, 降低 and the like, where the number says by how much or to what something changed
+    measured_property: str  # 平均年龄; `subject` without its owner and its verb of change
+    measured_entity: str  # whose property it is: 村级计生专干
+    aspect: Aspect  # how much it came to, what part it is, or by how much it changed or differs
+    status: Status  # a result, an aim, a norm or a forecast
+    base: str  # of a change, growth, multiple or difference: the words that say from what it is counted
+    base_number: Span  # or the number that it is counted from; else empty
+    carried_period: str  # `period` where it stands in another clause or sentence, else empty
+    stage: str  # which side of a comparison: 公开选拔前, 原来
 
     @property
     def value(self) -> str:
@@ -69,14 +85,32 @@ class Figure:
 
 def extract_figures(text: str, outline: Outline) -> tuple[Figure, ...]:
     """The figures of the paragraphs of a reading, in text order; those of headings and titles are left out."""
-    return tuple(figure for section in outline.all_sections for figure in _of_section(text, section))
+    sections = (found for top in outline.sections for found in _with_headings(text, top, ()))
+    return tuple(figure for section, headings in sections for figure in _of_section(text, section, headings))
 
 
-def _of_section(text: str, section: Section) -> Iterator[Figure]:
-    announced = ""  # the time that a paragraph ending with a colon announces for the list behind it
+def _with_headings(text: str, section: Section, above: tuple[str, ...]) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """A section and those below it, each with the titles over its paragraphs, outermost first."""
+    headings = (*above, section.title.of(text))
+    yield section, headings
+    for child in section.children:
+        yield from _with_headings(text, child, headings)
+
+
+def _of_section(text: str, section: Section, headings: Sequence[str]) -> Iterator[Figure]:
+    over = _Over(planned=is_plan(headings))
     for paragraph in section.paragraphs:
-        figures, announced = _of_paragraph(paragraph.span.of(text), paragraph.span.start, announced)
+        figures, over = _of_paragraph(paragraph.span.of(text), paragraph.span.start, over)
         yield from figures
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What governs a paragraph from above it."""
+
+    planned: bool  # whether a heading announces what is planned
+    announced: str = ""  # the time that a paragraph ending with a colon announces for the list behind it
+    owner: str = ""  # whom a list is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,69 +119,78 @@ class _Parts:
 
     sentence: Span
     quantity: Quantity
-    period: str
+    period: Period
     subject: Subject
     scope: str
+    sides: Sides
+    inferred: InferredUnit
 
 
-def _of_paragraph(text: str, start: int, announced: str) -> tuple[list[Figure], str]:
-    """The figures of one paragraph, which begins at `start` in the reading, and the time it announces for a list."""
+def _of_paragraph(text: str, start: int, over: _Over) -> tuple[list[Figure], _Over]:
+    """The figures of one paragraph, which begins at `start` in the reading, and what it says over the next."""
     half = half_width(text)
     quantities = find_quantities(half)
     sentences = find_sentences(half)
     places = [quantity.phrase.start for quantity in quantities]
-    periods, announced = find_periods(half, text, sentences, places, announced)
+    periods, announced = find_periods(half, text, sentences, places, over.announced)
+    over = replace(over, announced=announced)
     dated = list(zip(quantities, periods, strict=True))
     figures: list[Figure] = []
     for sentence in sentences:
+        over = replace(over, owner=find_owner(half, sentence) or (over.owner if is_item(half, sentence) else ""))
         own = dated[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-        figures += [_figure(text, start, parts) for parts in _of_sentence(half, sentence, own)]
-    return figures, announced
+        figures += [_figure(text, start, parts) for parts in _of_sentence(half, sentence, own, over)]
+    return figures, over
 
 
-def _of_sentence(text: str, sentence: Span, dated: Sequence[tuple[Quantity, str]]) -> Iterator[_Parts]:
+def _of_sentence(text: str, sentence: Span, dated: Sequence[tuple[Quantity, Period]], over: _Over) -> Iterator[_Parts]:
     """What the figures of one sentence are made of; its quantities are given with their periods."""
     quantities = [quantity for quantity, _ in dated]
-    subjects = find_subjects(text, list(parse_clauses(text, sentence, quantities)))
+    clauses = list(parse_clauses(text, sentence, quantities))
+    subjects = find_subjects(text, clauses)
     scopes = find_scopes(text, sentence, quantities)
-    for (quantity, period), subject, scope in zip(dated, subjects, scopes, strict=True):
-        yield _Parts(sentence, quantity, period, subject, scope)
+    context = Context(text, sentence, over.owner, over.planned)
+    sides = find_sides(context, clauses, subjects)
+    inferred = (infer_unit(context, clause, subject) for clause, subject in zip(clauses, subjects, strict=True))
+    for (quantity, period), subject, scope, side, unit in zip(dated, subjects, scopes, sides, inferred, strict=True):
+        yield _Parts(sentence, quantity, period, subject, scope, side, unit)
 
 
 def _figure(text: str, start: int, parts: _Parts) -> Figure:
     """The figure of a paragraph with the printed `text`, in positions of the reading."""
-    quantity, unit, subject = parts.quantity, parts.quantity.unit, parts.subject
-    lost_sign = not unit.printed and quantity.form != "ratio"
-    inferred, reason = _inferred(subject.text) if lost_sign else ("", "")
+    quantity, unit, subject, sides = parts.quantity, parts.quantity.unit, parts.subject, parts.sides
     return Figure(
-        quantity.number.shift(start),
-        Span(quantity.phrase.start, max(quantity.phrase.end, subject.counted.end)).shift(start),
-        parts.sentence.shift(start),
-        quantity.values,
-        quantity.form,
-        unit.printed,
-        unit.span.shift(start),
-        inferred,
-        reason,
-        quantity.modifier_text(text),
-        quantity.modifiers.bound,
-        parts.period,
-        subject.text,
-        parts.scope,
-        unit.scale,
-        unit.base or inferred,
-        subject.change,
+        number=quantity.number.shift(start),
+        phrase=Span(quantity.phrase.start, max(quantity.phrase.end, subject.counted.end)).shift(start),
+        sentence=parts.sentence.shift(start),
+        values=quantity.values,
+        form=quantity.form,
+        unit=unit.printed,
+        unit_span=unit.span.shift(start),
+        inferred_unit=parts.inferred.unit,
+        inferred_reason=parts.inferred.reason,
+        qualifier=quantity.modifier_text(text),
+        bound=quantity.modifiers.bound,
+        period=parts.period.text,
+        subject=subject.text,
+        scope=parts.scope,
+        scale=unit.scale,
+        base_unit=unit.base or parts.inferred.unit,
+        change=subject.change,
+        measured_property=sides.measured.property,
+        measured_entity=sides.measured.entity,
+        aspect=sides.aspect,
+        status=sides.status,
+        base=sides.base,
+        base_number=sides.base_number.shift(start) if sides.base_number else sides.base_number,
+        carried_period=parts.period.text if parts.period.carried else "",
+        stage=parts.scope if _STAGE.search(parts.scope) else "",
     )
+
+
+_STAGE = re.compile("原来|[前后]\\Z")
 
 
 def plain(value: Decimal) -> Decimal:
     """A number without zeros behind its decimals: 1386000.0 is 1386000."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
-
-
-def _inferred(subject: str) -> tuple[str, str]:
-    """The unit that a rate must have whose sign was lost, and why; both empty where the lexicon knows none."""
-    for entry in lexicon("inferred"):
-        if re.search(either(entry["subjects"]), subject):
-            return entry["unit"], entry["reason"]
-    return "", ""

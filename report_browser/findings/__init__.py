@@ -6,8 +6,12 @@ In: a `Source` and the `Contents` of a content folder. Out: a `Report`.
 - `indicators`: which figure reports on which named statistic
 - `measures`: items, documents and honours
 - `terms`: the glossary's words in the reading
-- `arithmetic`: the four kinds of check, from figures to a verdict; intervals of rounded numbers
-- `checks`: which figures to check, by the text itself and by `content/checks.yml`
+- `intervals`: the numbers that a printed number may stand for
+- `arithmetic`: the kinds of check, from figures to a verdict
+- `declared`: checks that `content/checks.yml` declares for the figures of certain indicators
+- `doubts`: why numbers that do not fit may not belong together; what a verdict rests on
+- `checks`: checks that the text itself suggests, and all of them together
+- `evidence`: what tells for an inferred unit
 - `records`: figures, edits and measures with their ids and places
 
 Outsiders import `report.read_report` and the types. Imports: text, editorial, outline, figures.

@@ -1,21 +1,17 @@
-"""Arithmetic: the four kinds of check on printed figures, each with a verdict and an expression that shows it.
-
-A printed number stands for an interval: all numbers that are printed so when rounded, or more where a modifier such
-as 以上 leaves it open.
-"""
+"""Arithmetic: the kinds of check on printed figures, each with a verdict and an expression that shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import reduce
 from typing import Literal
 
 from report_browser.figures.figure import Figure, plain
+from report_browser.findings.intervals import Interval, interval, rounded_interval, total
 
 Verdict = Literal["holds", "fails", "undecided"]
-CheckKind = Literal["sum", "shares", "direction", "quotient"]
+CheckKind = Literal["sum", "shares", "direction", "quotient", "at_most", "within"]
 
 _WHOLE = Decimal(100)  # per cent
 _ROUNDED = Decimal("0.01")  # to which a computed value is rounded for readers
@@ -25,6 +21,7 @@ _SIGN: dict[Verdict, str] = {"holds": "=", "fails": "≠", "undecided": "与"}
 _NOT_ALL = "所列未必是全部"
 _OVERLAP = "各项可能相互重叠"
 _NOT_APART = "所印两数按舍入不能分出大小"
+_AT_MOST: dict[Verdict, str] = {"holds": "≤", "fails": ">", "undecided": "与"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Check:
     expected: Decimal
     found: Decimal
     unit: str
-    explanation: str = ""  # why it is undecided, else empty
+    explanation: str = ""  # why it is undecided, or what it rests on and leaves open; perhaps empty
 
     @property
     def difference(self) -> Decimal:
@@ -116,16 +113,38 @@ def check_direction(heading: CheckHeading, before: int, after: int, *, up: bool)
     )
 
 
-def check_quotient(heading: CheckHeading, dividend: int, divisor: int, result: int) -> Check:
-    """Whether a total divided by the amount per head is the number of heads that the text gives."""
-    whole, each, heads = heading.of((dividend, divisor, result))
+def check_at_most(heading: CheckHeading, kind: CheckKind, less: int, more: int) -> Check:
+    """Whether one number is no larger than another, as a part and its whole or natural growth and births."""
+    one, other = heading.of((less, more))
+    low, high = interval(one), interval(other)
+    verdict: Verdict = "undecided"
+    if low < high or one.base_values[0] == other.base_values[0]:
+        verdict = "holds"
+    elif high < low:
+        verdict = "fails"
+    why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
+    expression = f"{_printed(one)} {_AT_MOST[verdict]} {_printed(other)}"
+    found, expected = one.values[0], plain(other.base_values[0] / one.scale)
+    return Check(heading.id, kind, heading.title, expression, (less, more), verdict, expected, found, one.unit, why)
+
+
+def check_quotient(heading: CheckHeading, dividend: int, divisors: Sequence[int], result: int) -> Check:
+    """Whether a total divided by its amount per head is the number of heads that the text gives.
+
+    An amount per head may be two: a standard, and what was spent above it.
+    """
+    whole, heads, each = heading.figures[dividend], heading.figures[result], heading.of(divisors)
+    everyone = [whole, *each, heads]
     verdict: Verdict = "fails"
-    if (interval(whole) / interval(each)).meets(interval(heads)):
-        verdict = "undecided" if _openness([whole, each, heads]) else "holds"
-    why = _openness([whole, each, heads]) if verdict == "undecided" else ""
-    found = (whole.base_values[0] / each.base_values[0] / heads.scale).quantize(_ROUNDED)
-    expression = f"{_printed(whole)} ÷ {_printed(each)} ≈ {found:f}{heads.unit}；{heads.subject}{_printed(heads)}"
-    places, expected = (dividend, divisor, result), heads.values[0]
+    if (interval(whole) / total(map(interval, each))).meets(interval(heads)):
+        verdict = "undecided" if _openness(everyone) else "holds"
+    why = _openness(everyone) if verdict == "undecided" else ""
+    amount = sum((one.base_values[0] for one in each), Decimal())
+    found = (whole.base_values[0] / amount / heads.scale).quantize(_ROUNDED)
+    shown = " + ".join(map(_printed, each))
+    shown = f"({shown})" if len(each) > 1 else shown
+    expression = f"{_printed(whole)} ÷ {shown} ≈ {found:f}{heads.unit}；{heads.subject}{_printed(heads)}"
+    places, expected = (dividend, *divisors, result), heads.values[0]
     return Check(heading.id, "quotient", heading.title, expression, places, verdict, expected, found, heads.unit, why)
 
 
@@ -167,69 +186,3 @@ def _added(figures: Iterable[Figure], scale: Decimal) -> Decimal:
 
 def _printed(figure: Figure) -> str:
     return f"{figure.value}{figure.unit or figure.inferred_unit}"
-
-
-# Intervals.
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The numbers from `low` to `high`, both included; None is no bound."""
-
-    low: Decimal | None
-    high: Decimal | None
-
-    def __add__(self, other: Interval) -> Interval:
-        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
-
-    def __truediv__(self, other: Interval) -> Interval:
-        """For intervals above zero. There is no upper bound where the divisor reaches down to zero."""
-        low = None if self.low is None or not other.high else self.low / other.high
-        high = None if self.high is None or not other.low or other.low < 0 else self.high / other.low
-        return Interval(low, high)
-
-    def __lt__(self, other: Interval) -> bool:
-        """Whether no number of it is above one of the other; they may share a bound."""
-        return self.high is not None and other.low is not None and self.high <= other.low
-
-    def meets(self, other: Interval) -> bool:
-        """Whether some number is in both."""
-        below = self.high is not None and other.low is not None and self.high < other.low
-        above = self.low is not None and other.high is not None and self.low > other.high
-        return not (below or above)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it lacks a lower or an upper bound."""
-        return self.low is None or self.high is None
-
-
-def interval(figure: Figure) -> Interval:
-    """A figure's interval in its base unit: half a unit of its last digit either way, or open by 以上, 约 and the like."""
-    rounded = rounded_interval(figure)
-    value = figure.base_values[0]
-    match figure.bound:
-        case "≥" | ">":
-            return Interval(value, None)
-        case "≤" | "<":
-            return Interval(None, value)
-        case "≈":
-            return Interval(None, None)
-        case _:
-            return rounded
-
-
-def rounded_interval(figure: Figure) -> Interval:
-    """A figure's interval by its digits alone, whatever modifier stands beside them."""
-    exponent = int(figure.values[0].as_tuple().exponent)
-    slack = Decimal(1).scaleb(min(exponent, 0)) / 2
-    return Interval((figure.values[0] - slack) * figure.scale, (figure.values[0] + slack) * figure.scale)
-
-
-def total(intervals: Iterable[Interval]) -> Interval:
-    """The sum of one or more intervals."""
-    return reduce(Interval.__add__, intervals)
-
-
-def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else one + other

@@ -1,41 +1,33 @@
 """Checks (对账): arithmetic that a report's figures should satisfy, within the rounding of printed digits.
 
 Some are suggested by the text itself: 其中, a list of percentages, a rise or fall. Others are declared in
-`content/checks.yml`, for figures that report on certain indicators.
+`content/checks.yml`, for figures that report on certain indicators. What fails is called so only where no doubt is left
+that the numbers belong together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import count
-from typing import Any, Literal
+from dataclasses import replace
 
 from report_browser.editorial.files import ContentFile
-from report_browser.errors import Problem, ReportError
 from report_browser.figures.figure import Figure
-from report_browser.figures.relations import Relations
+from report_browser.figures.relations import Parts, Relations
 from report_browser.findings.arithmetic import (
     Check,
     CheckHeading,
+    check_at_most,
     check_direction,
-    check_quotient,
-    check_ratio,
     check_shares,
     check_sum,
 )
-from report_browser.text.span import Span
+from report_browser.findings.declared import Reported, check_declared, declared_checks, is_comparable
+from report_browser.findings.doubts import find_doubt, left_open, rests_on
 
-DeclaredKind = Literal["sum", "ratio", "quotient"]  # a new one needs a line here and in `schemas/checks.yml`
+__all__ = ["Check", "check_declared", "find_checks"]
 
 _RANKS = ("位", "名次", "位次")  # a better rank is a smaller number
-_MENDED = "所据数字有经校改的"
-_INDICATOR_KEYS: Mapping[DeclaredKind, tuple[str, ...]] = {
-    "sum": ("total", "parts"),
-    "ratio": ("of",),
-    "quotient": ("dividend", "divisor", "result"),
-}
+_FURTHEST = 12  # figures before the parts among which their whole may stand
 
 
 def find_checks(
@@ -54,11 +46,10 @@ def find_checks(
         *_sums_in_text(figures, relations),
         *_shares_in_text(figures, relations),
         *_directions_in_text(figures, relations),
-        *_declared_checks(declared, Reported(figures, indicators)),
+        *declared_checks(declared, Reported(figures, indicators)),
+        *_parts_in_text(figures, relations),
     )
-    return tuple(
-        _without_blame(check) if any(at in mended for at in check.figures) else check for check in _once(found)
-    )
+    return tuple(_explained(check, figures, mended) for check in _once(found))
 
 
 def _once(found: Sequence[Check]) -> Iterator[Check]:
@@ -71,19 +62,48 @@ def _once(found: Sequence[Check]) -> Iterator[Check]:
             yield check
 
 
-def _without_blame(check: Check) -> Check:
-    """A check of a mended number: it may hold, but where it fails it is undecided."""
-    if check.verdict != "fails":
+def _explained(check: Check, figures: Sequence[Figure], mended: Container[int]) -> Check:
+    """A check that fails in doubt is undecided; one that is decided says what it rests on and what it leaves open."""
+    taking_part = [figures[at] for at in check.figures]
+    repaired = any(at in mended for at in check.figures)
+    if check.verdict == "undecided":
         return check
-    return replace(check, verdict="undecided", explanation=_MENDED, expression=check.expression.replace("≠", "与"))
+    doubt = find_doubt(check, taking_part, repaired=repaired) if check.verdict == "fails" else ""
+    if doubt:
+        expression = check.expression.replace("≠", "与").replace(" > ", " 与 ")
+        total = f"所列合计{check.found:f}{check.unit}，" if check.kind == "sum" else ""
+        return replace(check, verdict="undecided", explanation=f"{total}{doubt}", expression=expression)
+    notes = [rests_on(taking_part, repaired=repaired), left_open(taking_part) if check.verdict == "fails" else ""]
+    return replace(check, explanation="，".join(filter(None, notes)))
 
 
 def _sums_in_text(figures: Sequence[Figure], relations: Relations) -> Iterator[Check]:
-    """Whole and parts: 其中 with two or more parts, all in the whole's unit."""
+    """Whole and parts: 其中 with two or more parts, all in the whole's unit and all reported."""
     divided = [one for one in relations.parts if len(one.parts) > 1 and _alike(figures, (one.whole, *one.parts))]
     for number, one in enumerate(divided, 1):
-        heading = CheckHeading(f"sum-{number}", f"{figures[one.whole].subject}的各部分", figures)
-        yield check_sum(heading, one.whole, one.parts)
+        fitting = next((whole for whole in _wholes(figures, one) if _fits(figures, whole, one.parts)), one.whole)
+        heading = CheckHeading(f"sum-{number}", f"{figures[fitting].subject}的各部分", figures)
+        yield check_sum(heading, fitting, one.parts)
+
+
+def _wholes(figures: Sequence[Figure], parts: Parts) -> Iterator[int]:
+    """The figures that parts may be of: the nearest before them, then others of the same unit before that."""
+    yield parts.whole
+    for at in range(parts.parts[0] - 1, max(parts.parts[0] - 1 - _FURTHEST, -1), -1):
+        if at != parts.whole and _alike(figures, (at, parts.parts[0])) and figures[at].aspect == "level":
+            yield at
+
+
+def _fits(figures: Sequence[Figure], whole: int, parts: Sequence[int]) -> bool:
+    return check_sum(CheckHeading("", "", figures), whole, parts).verdict == "holds"
+
+
+def _parts_in_text(figures: Sequence[Figure], relations: Relations) -> Iterator[Check]:
+    """A single part behind 其中 and its whole."""
+    single = [one for one in relations.parts if len(one.parts) == 1 and _alike(figures, (one.whole, *one.parts))]
+    for number, one in enumerate(single, 1):
+        heading = CheckHeading(f"within-{number}", f"{figures[one.parts[0]].subject}在其总数之内", figures)
+        yield check_at_most(heading, "within", one.parts[0], one.whole)
 
 
 def _shares_in_text(figures: Sequence[Figure], relations: Relations) -> Iterator[Check]:
@@ -104,7 +124,7 @@ def _directions_in_text(figures: Sequence[Figure], relations: Relations) -> Iter
         if change.before is None or change.after is None or not change.direction:
             continue
         one, other = figures[change.before], figures[change.after]
-        if one.form != "number" or other.form != "number" or one.subject != other.subject or one.unit in _RANKS:
+        if not is_comparable(one) or not is_comparable(other) or one.subject != other.subject or one.unit in _RANKS:
             continue
         number += 1
         heading = CheckHeading(f"direction-{number}", f"{figures[change.after].subject}的升降", figures)
@@ -112,123 +132,5 @@ def _directions_in_text(figures: Sequence[Figure], relations: Relations) -> Iter
 
 
 def _alike(figures: Sequence[Figure], positions: Sequence[int]) -> bool:
-    """Whether figures have one base unit."""
-    return len({figures[at].base_unit for at in positions}) == 1
-
-
-# Declared checks.
-
-
-@dataclass(frozen=True)
-class Reported:
-    """All figures of a text, and by a figure's position the indicator that it reports on, if any."""
-
-    figures: Sequence[Figure]
-    indicators: Mapping[int, str]
-
-    def reporting_on(self, indicator: str) -> Sequence[int]:
-        """The positions of the figures that report on an indicator; neither growth nor ranges."""
-        return self._places.get((indicator,), ())
-
-    def reporting_within(self, where: str | Span, indicator: str, unit: str) -> Sequence[int]:
-        """Of those, the figures of one period or of one sentence, in one base unit."""
-        return self._places.get((where, indicator, unit), ())
-
-    def of_sentence(self, indicator: str, at: int) -> Sequence[int]:
-        """Of those, the figures with the sentence and base unit of the figure at position `at`."""
-        return self.reporting_within(self.figures[at].sentence, indicator, self.figures[at].base_unit)
-
-    def beside(self, indicator: str, at: int) -> int | None:
-        """The figure on an indicator that goes with figure `at`: the only one of its sentence, else of its period."""
-        one = self.figures[at]
-        near = self.of_sentence(indicator, at) or self.reporting_within(one.period, indicator, one.base_unit)
-        return near[0] if len(near) == 1 else None
-
-    @cached_property
-    def _places(self) -> Mapping[tuple[object, ...], Sequence[int]]:
-        places: dict[tuple[object, ...], list[int]] = {}
-        for at, name in self.indicators.items():
-            figure = self.figures[at]
-            if _is_plain(figure):
-                sentence, period = (figure.sentence, name, figure.base_unit), (figure.period, name, figure.base_unit)
-                for key in ((name,), sentence, period):
-                    places.setdefault(key, []).append(at)
-        return places
-
-
-def check_declared(declared: ContentFile, indicators: Mapping[str, object]) -> None:
-    """Raise `ReportError` with every key that a declared check lacks and every indicator that does not exist."""
-    problems = [
-        problem
-        for at, values in enumerate(declared.value["checks"])
-        for problem in _declaration_problems(declared, at, values, indicators)
-    ]
-    if problems:
-        raise ReportError(problems)
-
-
-def _declared_checks(declared: ContentFile, reported: Reported) -> Iterator[Check]:
-    """The declared checks whose figures the text has, one for each place where it has them."""
-    for values in declared.value["checks"]:
-        headings = (CheckHeading(f"{values['id']}-{number}", values["title"], reported.figures) for number in count(1))
-        match values["kind"]:
-            case "sum":
-                yield from _declared_sums(headings, values, reported)
-            case "ratio":
-                yield from _declared_ratios(headings, values, reported)
-            case "quotient":
-                yield from _declared_quotients(headings, values, reported)
-
-
-def _declared_sums(headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
-    for whole in reported.reporting_on(values["total"]):
-        parts = [reported.beside(name, whole) for name in values["parts"]]
-        present = tuple(part for part in parts if part is not None)
-        if len(present) == len(parts):
-            yield check_sum(next(headings), whole, present, complete=True)
-
-
-def _declared_ratios(
-    headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported
-) -> Iterator[Check]:
-    for at, name in reported.indicators.items():
-        if name == values["of"] and reported.figures[at].form == "ratio":
-            yield check_ratio(next(headings), at)
-
-
-def _declared_quotients(
-    headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported
-) -> Iterator[Check]:
-    """Each total with the first amount per head that follows it in its sentence, before another total."""
-    for total in reported.reporting_on(values["dividend"]):
-        others = [at for at in reported.of_sentence(values["dividend"], total) if at > total]
-        each = next((at for at in reported.of_sentence(values["divisor"], total) if at > total), None)
-        result = _heads(reported, values["result"], total)
-        if each is None or result is None or (others and others[0] < each) or not reported.figures[each].values[0]:
-            continue
-        yield check_quotient(next(headings), total, each, result)
-
-
-def _heads(reported: Reported, indicator: str, total: int) -> int | None:
-    """The figure for the number of heads: of the total's period, else the text's first; None where there is none."""
-    places = reported.reporting_on(indicator)
-    if not places:
-        return None
-    period, unit = reported.figures[total].period, reported.figures[places[0]].base_unit
-    return next(iter(reported.reporting_within(period, indicator, unit)), places[0])
-
-
-def _is_plain(figure: Figure) -> bool:
-    return figure.form == "number" and not figure.is_growth
-
-
-def _declaration_problems(
-    declared: ContentFile, at: int, values: Mapping[str, Any], indicators: Mapping[str, object]
-) -> Iterator[Problem]:
-    for key in _INDICATOR_KEYS[values["kind"]]:
-        if key not in values:
-            yield declared.problem(("checks", at), f"a check of kind {values['kind']!r} needs {key!r}")
-        named = values.get(key, [])
-        for name in named if isinstance(named, list) else [named]:
-            if name not in indicators:
-                yield declared.problem(("checks", at, key), f"no indicator {name!r} in indicators.yml")
+    """Whether figures are reported levels or shares in one base unit."""
+    return len({figures[at].base_unit for at in positions}) == 1 and all(is_comparable(figures[at]) for at in positions)

@@ -14,6 +14,8 @@ from report_browser.figures.figure import extract_figures
 from report_browser.figures.relations import Relations, find_relations
 from report_browser.findings.arithmetic import Check
 from report_browser.findings.checks import check_declared, find_checks
+from report_browser.findings.declared import Reported
+from report_browser.findings.evidence import find_evidence
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
 from report_browser.findings.measures import find_measures
 from report_browser.findings.records import (
@@ -57,6 +59,7 @@ class Report:
     mentions: tuple[Mention, ...]
     relations: Relations
     checks: tuple[Check, ...]
+    evidence: Mapping[str, str]  # by figure id, what tells for an inferred unit, in Chinese
 
     @cached_property
     def title(self) -> str:
@@ -130,6 +133,7 @@ def read_report(source: Source, contents: Contents) -> Report:
     indicators = match_indicators(definitions, figures)
     relations = find_relations(text, figures)
     records = record_figures(figures, indicators, definitions.headline, places)
+    evidence = find_evidence(contents["checks"], Reported(figures, indicators))
     mended = {at for at, record in enumerate(records) if record.mended}
     return Report(
         source,
@@ -145,4 +149,5 @@ def read_report(source: Source, contents: Contents) -> Report:
         find_mentions(text, parse_glossary(contents["glossary"])),
         relations,
         find_checks(figures, indicators, relations, contents["checks"], mended),
+        {records[at].id: words for at, words in evidence.items()},
     )

@@ -1,4 +1,4 @@
-"""Words: text parts into words by a dictionary, and no character is lost."""
+"""Segmentation: text parts into words by a dictionary, and no character is lost."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ CASES = {
     "parts in brackets, which end with them": (
         "上级补助收入420万元（其中返还性收入120万元、专项收入200万元），债券收入900万元。", ["sum undecided"]),
     "parts of a part, which are not the whole's": (
-        "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。", ["sum holds"]),
+        "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。", ["sum holds", "within holds"]),
     "a rank, which rises as its number falls": ("综合评价由第8位提升到3位，名次由5位提升到3位。", []),
     "parts that are divided once more behind their sum": (
         "播种面积38.6万亩。其中夏粮9.84万亩、秋粮28.76万亩，水稻8.1万亩，玉米15.3万亩。", ["sum holds"]),
@@ -61,13 +61,41 @@ CASES = {
     "a bound leaves it open": ("总人口45万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient undecided"]),
     "and may still tell": ("总人口60万人以上。县财政投入计生事业费140万元，人均2.8元。", ["quotient fails"]),
     "rates of births, deaths and growth": (
-        "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds"]),
-    "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails"]),
+        "人口出生率为12.3‰，死亡率为6.1‰，自然增长率为6.2‰。", ["sum holds", "at_most holds"]),
+    "that do not fit": ("人口出生率为12.3‰，死亡率为6.1‰，自然增长率为5.2‰。", ["sum fails", "at_most holds"]),
     "what the text says and content declares, once": (
         "全年地区生产总值439.19亿元，其中第一产业增加值100.23亿元，第二产业增加值170.37亿元，第三产业增加值168.59亿元。",
         ["sum holds"]),
     "a ratio of shares": ("三次产业结构为28:41:31。", ["shares holds"]),
     "a ratio that exceeds 100": ("三次产业结构为28:45:31。", ["shares fails"]),
+    "a standard per head and what was spent above it make the amount per head": (
+        "总人口47万人。县财政投入计生事业费138.6万元，按人均2.8元计算，人均超0.15元。", ["quotient holds"]),
+    "they may still not fit": (
+        "总人口30万人。县财政投入计生事业费138.6万元，按人均2.8元计算，人均超0.15元。", ["quotient fails"]),
+    "a standard alone says nothing of what was spent": (
+        "总人口30万人。县财政投入计生事业费138.6万元，按人均2.8元的标准安排。", []),
+    "a promise is not held against the population": (
+        "总人口47万人。县财政投入计生事业费156.8万元，保证年底前按照人均8.1元的标准足额到位。", []),
+    "parts of a plan are no parts of a result": (
+        "全年完成投资200万元，其中计划投资教育150万元、卫生100万元。", []),
+    "investments by industry are no parts of the product before them": (
+        "全市生产总值312.4亿元，固定资产投资增长9%，其中第一产业投资40亿元，第二产业投资180.2亿元，第三产业投资105亿元。",
+        ["sum undecided"]),
+    "parts stand with the whole that they fit, not with the nearest": (
+        "全年地区生产总值312.4亿元，一般公共预算收入220亿元。其中第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。",
+        ["sum holds"]),
+    "this year's industries are not held against next year's goal": (
+        "2023年，全县地区生产总值312.4亿元。第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。2024年主要目标是：地区生产总值达到340亿元。",
+        ["sum holds"]),
+    "industries of one year are not held against the product of another": (
+        "2023年，第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。2022年，地区生产总值290亿元。", []),
+    "余 leaves less than the next round number": (
+        "全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资149余万元。", ["sum holds"]),
+    "natural growth is at most the rate of births": (
+        "人口出生率为12.3‰，人口自然增长率为6.2‰。", ["at_most holds"]),
+    "a natural growth above it": ("人口出生率为5.3‰，人口自然增长率为6.2‰。", ["at_most fails"]),
+    "which bounds leave open": ("人口出生率保持在9.5‰以下，人口自然增长率保持在4‰以下。", ["at_most undecided"]),
+    "one part of a whole": ("计生干部中大中专毕业生占75%，其中技术专业人员占50%。", ["within holds"]),
     "nothing to check": ("总人口50万人。各项工作顺利开展。", []),
 }  # fmt: skip
 
@@ -79,7 +107,7 @@ def test_each_kind_of_arithmetic_gets_its_verdict(text: str, expected: list[str]
 
 def test_checks_are_found_by_the_figures_that_take_part(report: Report) -> None:
     population = [one for one in report.figures if one.indicator == "population"]
-    assert [one.kind for one in report.checks_on(population)] == ["quotient", "quotient"]
+    assert [one.kind for one in report.checks_on(population)] == ["quotient", "quotient", "within"]
     assert report.checks_on(report.figures) == report.checks
 
 
@@ -93,11 +121,29 @@ def test_a_mended_number_is_not_held_against_the_text() -> None:
 
 
 def test_what_cannot_be_decided_says_why() -> None:
-    less, bound = (
-        checks(CASES[name][0])[0] for name in ("parts that are less, and need not be all", "parts with a bound")
+    less, bound, unlike = (
+        checks(CASES[name][0])[0]
+        for name in (
+            "parts that are less, and need not be all",
+            "a bound leaves it open",
+            "investments by industry are no parts of the product before them",
+        )
     )
     assert less.explanation == "所列合计242万元，所列未必是全部"
-    assert bound.explanation == "所列合计241.5万元，所印“多”使数没有确界"
+    assert bound.explanation == "所印“以上”使数没有确界"
+    assert unlike.explanation.endswith("各项与总数名目不同")
+
+
+def test_what_does_not_fit_says_what_the_text_leaves_open(report: Report) -> None:
+    (failing,) = [one for one in report.checks if one.verdict == "fails"]
+    assert failing.expression == "156.8万元 ÷ 5.24元 ≈ 29.92万人；总人口47万人"
+    assert failing.explanation == "“xx年”的年份已隐去，“总人口”未注时间"
+
+
+def test_a_verdict_on_an_inferred_unit_says_so() -> None:
+    (found,) = checks("人口出生率为12.3，人口自然增长率为6.2。")
+    assert found.verdict == "holds"
+    assert found.explanation == "“‰”是推定的单位"
 
 
 @given(st.lists(st.decimals("0.1", 10**6, allow_nan=False, places=1), min_size=2, max_size=6))
@@ -122,8 +168,16 @@ def test_the_report_has_checks_of_both_kinds(report: Report) -> None:
     assert found["95.5万元 + 146.5万元 = 242万元"] == "holds"
     assert found["21% + 60% + 19% = 100%"] == "holds"
     assert found["42% + 52% + 6% = 100%"] == "holds"
-    assert sorted(found.values()).count("fails") == 2
-    assert {str(one.found) for one in report.checks if one.verdict == "fails"} == {"29.92", "49.50"}
+    assert found["138.6万元 ÷ (2.8元 + 0.15元) ≈ 46.98万人；总人口47万人"] == "holds"
+    assert sorted(found.values()).count("fails") == 1
+    assert {str(one.found) for one in report.checks if one.verdict == "fails"} == {"29.92"}
+
+
+def test_a_count_beside_an_inferred_unit_is_evidence_and_no_check(report: Report) -> None:
+    (words,) = report.evidence.values()
+    assert words.startswith("总人口47万人按‰计约合4465，按%计约合44650；文中另记")
+    assert "3000余名" in words
+    assert not any("3000" in one.expression for one in report.checks)
 
 
 def test_a_changed_number_changes_the_verdict(report: Report) -> None:

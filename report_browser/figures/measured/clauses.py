@@ -39,6 +39,32 @@ class Clause:
     aside: bool = False  # whether it stands in brackets
     adjacent: bool = False  # whether at most white space parts it from the previous one: 512户1873人
 
+    @property
+    def kind(self) -> UnitKind:
+        """The kind of the quantity's unit."""
+        return self.quantity.unit.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence that clauses are of, a span of the paragraph `text`, and what governs it from above."""
+
+    text: str
+    sentence: Span
+    owner: str = ""  # whom a list is about that the sentence is an item of: 村级专干
+    planned: bool = False  # whether a heading such as 下半年打算 stands over the paragraph
+
+    def before(self, clause: Clause, furthest: int) -> str:
+        """At most `furthest` characters of the sentence before a quantity with its modifier."""
+        return self.text[
+            max(self.sentence.start, clause.quantity.phrase.start - furthest) : clause.quantity.phrase.start
+        ]
+
+    def own(self, clause: Clause, furthest: int) -> str:
+        """The words of the sentence right before a number up to a comma, colon, stop or opening bracket, times included."""
+        start = max(self.sentence.start, clause.quantity.phrase.start - furthest)
+        return _BOUNDARY.split(self.text[start : clause.quantity.number.start])[-1].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

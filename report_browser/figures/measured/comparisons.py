@@ -33,22 +33,27 @@ _ADJUSTED = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退�
 def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`产值增长9.3%` measures 产值增长, `产值增长到5亿元` measures 产值. None without a verb of change before the number."""
     match = _change().search(clause.left.rstrip())
-    counts = clause.quantity.unit.counts and noun_after(text, clause.right.start, clause.right.end)
-    bare = match and match["verb"] in lexicon("phrases")["comparatives"] and not _compared().search(clause.left)
-    if not match or bare or (counts and not match["to"]):
+    if not match or _is_no_change(text, clause, match):
         return None
-    thing = _compared().sub("", clause.left[: match.start()])
-    topic = "" if _ADJUSTED.match(thing) else noun_before(thing)
-    topic = (
-        of_something(topic, subjects)
-        or blanked(clause)
-        or topic_of(subjects, clause.quantity.unit.kind)
-        or heading(clause)
-    )
+    topic = _grown_topic(clause, match.start(), subjects)
     pace = next((word for word in _PACES if word in match["pace"]), "")
     verb = match["verb"] if pace == "净" else {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
     named = topic if match["to"] or verb in lexicon("phrases")["comparatives"] else f"{topic}{pace}{verb}"
     return Subject(named, topic, change=verb)
+
+
+def _is_no_change(text: str, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether 新增 or the like only says that things were counted (新增3个镇), or 高 compares with nothing named."""
+    counts = clause.quantity.unit.counts and noun_after(text, clause.right.start, clause.right.end)
+    bare = match["verb"] in lexicon("phrases")["comparatives"] and not _compared().search(clause.left)
+    return bool(bare or (counts and not match["to"]))
+
+
+def _grown_topic(clause: Clause, end: int, subjects: Sequence[Subject]) -> str:
+    """What changed: the noun phrase up to the verb at `end`, else what the sentence or the clause in front is about."""
+    thing = _compared().sub("", clause.left[:end])
+    topic = "" if _ADJUSTED.match(thing) else noun_before(thing)
+    return of_something(topic, subjects) or blanked(clause) or topic_of(subjects, clause.kind) or heading(clause)
 
 
 def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
@@ -75,8 +80,8 @@ def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`工业占生产总值的38%` measures the part, 工业; `占总数的45%` measures the topic."""
-    match = _SHARE.search(clause.left.strip()) if clause.quantity.unit.kind in (UnitKind.SHARE, UnitKind.NONE) else None
-    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.quantity.unit.kind != UnitKind.SHARE else None
+    match = _SHARE.search(clause.left.strip()) if clause.kind in (UnitKind.SHARE, UnitKind.NONE) else None
+    planned = _PLANNED.fullmatch(clause.left.strip()) if clause.kind != UnitKind.SHARE else None
     if planned and topic_of(subjects):
         return Subject(strip_lead(planned[1]), topic_of(subjects))
     part = (noun_before(match["part"] or match["of"] or "") or topic_of(subjects)) if match else ""
@@ -85,12 +90,7 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
 
 def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """The share behind another number in `占年初预算10065万元的43.2%` measures the topic of that number."""
-    if (
-        clause.left.strip() != "的"
-        or clause.quantity.unit.kind != UnitKind.SHARE
-        or not subjects
-        or not subjects[-1].topic
-    ):
+    if clause.left.strip() != "的" or clause.kind != UnitKind.SHARE or not subjects or not subjects[-1].topic:
         return None
     return Subject(subjects[-1].topic, subjects[-1].topic)
 

@@ -41,6 +41,14 @@ class Time:
     last: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time of a number as printed, empty where there is none; `carried` where it stands in another clause."""
+
+    text: str = ""
+    carried: bool = False
+
+
 def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
     """The time phrases of a sentence that date its figures, in order; not those compared with, as in 比2017年增长."""
     return tuple(_times(text, sentence))
@@ -65,7 +73,7 @@ def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
 
 def find_periods(
     text: str, printed: str, sentences: Sequence[Span], places: Sequence[int], announced: str = ""
-) -> tuple[tuple[str, ...], str]:
+) -> tuple[tuple[Period, ...], str]:
     """The time of what stands at each of `places` in a paragraph, and the time that the paragraph announces for a list.
 
     `printed` is the paragraph, `text` the same with half-width digits; `announced` is what the paragraph before
@@ -74,21 +82,31 @@ def find_periods(
     It is empty where there is none, and for the value before a change (230 in 由230元提高到290元) without a time of its
     own. The second is empty unless the paragraph ends with a colon or is itself an item of a list.
     """
-    opening, periods = "", []
+    opening, periods = "", list[Period]()
     for sentence in sentences:
         if item := _ITEM.match(text, sentence.start):
             announced = announced if item.start() == 0 or item[1] != "一" else opening
             opening = announced
         times = find_times(text, sentence)
         for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
-            own = _period(text, times, place, places).of(printed)
-            periods.append(own or ("" if _is_start(text, place) else opening))
+            periods.append(_dated(text, printed, _period(text, times, place, places), place, opening))
         if _LIST.search(text, sentence.start, sentence.end):
             announced = opening = _opening(printed, sentence, times, "")
         opening = _opening(printed, sentence, times, opening)
     if not _ITEM.match(text):
         announced = opening if text.rstrip().endswith(("：", ":")) else ""
     return tuple(periods), announced
+
+
+def _dated(text: str, printed: str, own: Span, place: int, opening: str) -> Period:
+    """A time of its own sentence, carried where a comma or stop parts it from its number; else the opening one."""
+    if own:
+        between = text[own.end : max(place, own.end)].lstrip("，, ")
+        return Period(own.of(printed), bool(_PARTED.search(between)))
+    return Period() if _is_start(text, place) or not opening else Period(opening, carried=True)
+
+
+_PARTED = re.compile("[，。；：！？,;]")
 
 
 def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int]) -> Span:

@@ -35,6 +35,7 @@ from report_browser.figures.quantities.units import UnitKind
 
 Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 
+# Kinds of units behind which the thing counted may stand.
 _COUNTING = (UnitKind.CLASSIFIER, UnitKind.COUNTABLE_NOUN, UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.NONE)
 _GIFTS = "奖励金?|补助金?|补贴|补偿金?|资助金?|奖金|慰问金|扶助金"
 _GIFT_AFTER, _GIFT_BEFORE = re.compile(f" ?的?({_GIFTS})"), re.compile(f"({_GIFTS})\\Z")
@@ -58,14 +59,14 @@ def subject_of(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subjec
 
 def _countable_noun(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """A countable noun used as its own unit (`9镇6乡`) is also what is measured."""
-    name = clause.quantity.unit.base if clause.quantity.unit.kind == UnitKind.COUNTABLE_NOUN else ""
+    name = clause.quantity.unit.base if clause.kind == UnitKind.COUNTABLE_NOUN else ""
     return Subject(name, name) if name else None
 
 
 def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """`年产值超10亿元的3家` and `取得执业资格的不到三分之一` count those that the words up to 的 describe."""
     match, near = _GROUP.search(clause.led), _GROUP.search(clause.left.strip())
-    if not match or not near or clause.quantity.unit.kind == UnitKind.MULTIPLE:
+    if not match or not near or clause.kind == UnitKind.MULTIPLE:
         return None
     if near["what"] and noun_before(near["what"]) == strip_lead(near["what"]):
         return None
@@ -80,13 +81,13 @@ def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject
     if clause.previous.unit.kind in _BANDS:
         return Subject(clause.previous.phrase.of(text), "")
     if subjects and subjects[-1].text in _ALONE.values():
-        return Subject(_ALONE.get(clause.quantity.unit.kind, subjects[-1].text), "")
+        return Subject(_ALONE.get(clause.kind, subjects[-1].text), "")
     return subjects[-1] if subjects else None
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
     """An age is that of the people behind it: 老年人 in `65岁以上老年人健康体检`."""
-    if clause.quantity.unit.kind != UnitKind.AGE and not clause.quantity.unit.printed.endswith("个月"):
+    if clause.kind != UnitKind.AGE and not clause.quantity.unit.printed.endswith("个月"):
         return None
     who = _people(noun_after(text, clause.right.start, clause.right.end).of(text))
     return Subject(who, who) if who else None
@@ -105,11 +106,11 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
     free = noun_before(clause.left) and not _taken(clause, subjects)
     if not noun or (noun.end == clause.right.end and clause.meets and free):
         return None
-    counting = clause.quantity.unit.kind in _COUNTING
+    counting = clause.kind in _COUNTING
     owned = not free and text[clause.right.start : noun.start].strip() == "的"
     leads = ends_with_verb(clause.left) or counting or _taken(clause, subjects) or owned
     name = strip_lead(noun.of(text)).replace(" ", "")
-    if clause.quantity.unit.kind == UnitKind.PEOPLE and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
+    if clause.kind == UnitKind.PEOPLE and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
         name = _people(name) or name
     if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
         return None
@@ -149,7 +150,7 @@ def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | 
 
 def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`25559人享受城乡低保` and `惠及1.8万户` count those who do what the verb says, or to whom it is done."""
-    kind = clause.quantity.unit.kind
+    kind = clause.kind
     verb = verb_phrase(clause.left) or _done(text, clause) if kind in _WHO else ""
     if re.fullmatch("[\u4e00-\u9fff“”]{2,14}", verb):
         return Subject(verb, topic_of(subjects) or verb)
@@ -198,7 +199,7 @@ def _announced(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
 
 def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
     """The sentence's topic; empty for money behind a bare verb (赔付217万元), which measures what the verb says."""
-    kind = clause.quantity.unit.kind
+    kind = clause.kind
     topic = topic_of(subjects, kind)
     if kind == UnitKind.MONEY and is_mere_verb(clause.left):
         return ""

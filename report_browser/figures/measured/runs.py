@@ -81,12 +81,8 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
     run before it, or the last topics of the sentence.
     """
     size, topic = len(run.clauses), first.topic.partition("分别")[0]
-    for word, names in lexicon("phrases")["together"].items():
-        if word in topic and len(names) == size:
-            return [(topic.replace(word, name), "") for name in names]
-    names = re.split("、|和|与|以及|及", topic)
-    if len(names) == size and all(names):
-        return [(name, "") for name in _completed(names)]
+    if names := _names_in(topic, size):
+        return [(name, "") for name in names]
     left = run.clauses[0].left
     if "分别" not in left and "各" not in left and first.topic not in [one.topic for one in run.subjects]:
         return ()
@@ -96,6 +92,15 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
     topics = list(dict.fromkeys(filter(None, said)))[-size:]
     own = "" if topic in topics or not noun_before(left) else topic
     return [(name, own) for name in topics] if len(topics) == size else ()
+
+
+def _names_in(topic: str, size: int) -> Sequence[str]:
+    """The things that a topic lists if it lists `size` of them: 小学 and 初中 of 小学、初中; else empty."""
+    for word, names in lexicon("phrases")["together"].items():
+        if word in topic and len(names) == size:
+            return [topic.replace(word, name) for name in names]
+    listed = re.split("、|和|与|以及|及", topic)
+    return _completed(listed) if len(listed) == size and all(listed) else ()
 
 
 def _completed(names: Sequence[str]) -> Sequence[str]:

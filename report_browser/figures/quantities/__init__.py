@@ -1,13 +1,16 @@
-"""Quantities: numbers with their units and modifiers, found in a paragraph and read whole or not at all.
+"""Quantities: numbers with their unit and modifiers, and which of them are figures. A number is read whole or not at all.
 
-In: a paragraph with half-width digits. Out: `Quantity`s in text order, those that are no figures left out.
+In: a paragraph with half-width digits (`half_width`). Out: `Quantity` objects, in positions of that paragraph.
 
-- `numerals`: where numbers stand in their full length, Arabic, Chinese, mixed, fractions; start reading here
-- `chinese`: the strict grammar of Chinese numerals
-- `units`: what is printed behind a number, and how much of its base unit it is
-- `modifiers`: words beside a number that bound or blur it
-- `compounds`: numbers that go on behind their unit (3元5角, 两年半)
-- `quantity`: number, unit and modifiers together; ranges and ratios
-- `decoys`: numbers that are no figures
-- `acceptance`: which quantities are figures; units shared by a list
+    chinese     the strict grammar of Chinese numerals
+    numerals    patterns for Arabic, Chinese and mixed numerals, fractions included, and their values
+    units       the unit behind a number or in brackets before it: its kind, base and scale
+    modifiers   以上, 近, 余: how the true value lies to the number
+    decoys      numbers that are no figures: dates, ordinals, document numbers, names
+    compounds   numbers that go on behind their unit: 3元5角, 两年半, 一米七五
+    quantity    numeral, unit and modifiers together: a number, a range or a ratio
+    acceptance  which quantities are figures; what has no unit takes over that of the next in its list
+
+Each imports only those above it. Words and patterns are in lexicon/. Others need `find_quantities`, `Quantity`, `Form`,
+`Bound`, `UnitKind` and `half_width`; findings/ also `is_unit` and `is_multiple`. Start reading at `find_quantities`.
 """

@@ -80,7 +80,7 @@ def _cards(report: Report, addresses: Addresses, reported: ReportedIndicator) ->
 def _card(addresses: Addresses, indicator: Indicator, name: str, record: FigureRecord, before: str) -> Card:
     figure = record.figure
     sign = figure.unit if figure.unit in ("%", "‰", "％") and figure.unit in record.unit_text else ""
-    inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit else ""
+    inferred = f"原文未印单位，推定为 {figure.inferred_unit}" if figure.inferred_unit and not figure.unit else ""
     return Card(
         indicator,
         name,
