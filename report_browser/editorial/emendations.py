@@ -11,7 +11,7 @@ from typing import Any
 from report_browser.editorial.files import ContentFile, Contents, KeyPath
 from report_browser.errors import Problem, ReportError
 from report_browser.text.edition import Certainty, Edit, Edition, EditKind, lift, merge
-from report_browser.text.mechanical import find_breaks, find_punctuation
+from report_browser.text.mechanical import find_breaks, find_signs
 from report_browser.text.source import Source
 from report_browser.text.span import Span
 
@@ -40,15 +40,15 @@ class _Occurrence:
 
 
 def make_edition(source: Source, contents: Contents) -> Edition:
-    """The edition of a source: breaks taken out, emendations made, then punctuation made full-width.
+    """The edition of a source: breaks taken out, emendations made, then numbers and punctuation mended.
 
     Raises `ReportError` with every emendation that does not fit the text.
     """
     breaks = find_breaks(source.text)
     base = Edition(source.text, breaks)
     emendations = find_emendations(contents["emendations"], base, source.sha256)
-    punctuation = lift(find_punctuation(base.reading), base)
-    return Edition(source.text, merge(breaks, emendations, punctuation))
+    signs = lift(find_signs(base.reading), base)
+    return Edition(source.text, merge(breaks, emendations, signs))
 
 
 def find_emendations(content: ContentFile, base: Edition, sha256: str) -> tuple[Edit, ...]:

@@ -144,7 +144,7 @@ def _whole(text: str, figures: Sequence[Figure], at: int, part: Figure) -> int |
     """
     for candidate in range(at, max(at - _FURTHEST, -1), -1):
         figure = figures[candidate]
-        if figure.base_unit == part.base_unit and _is_plain(text, figure):
+        if part.values and figure.base_unit == part.base_unit and _is_plain(text, figure):
             return candidate if figure.base_values[0] >= part.base_values[0] else None
     return None
 
@@ -215,4 +215,4 @@ def _follows(text: str, one: Figure, other: Figure, joint: re.Pattern[str]) -> b
     valued = bool(one.values and other.values)
     alike = valued and one.sentence == other.sentence and one.base_unit == other.base_unit and one.scope == other.scope
     between = text[one.phrase.end : max(other.phrase.start, one.phrase.end)]
-    return alike and "其中" not in between and bool(joint.search(between))
+    return alike and bool(one.values and other.values) and "其中" not in between and bool(joint.search(between))

@@ -128,6 +128,8 @@ def match_indicators(definitions: Definitions, figures: Sequence[Figure]) -> Map
     problems: dict[Problem, None] = {}
     names = _Names(definitions, {})
     for at, figure in enumerate(figures):
+        if not figure.values:  # a numeral that is not read reports nothing
+            continue
         best = names.best(figure)
         if len(best) == 1:
             found[at] = best[0].id

@@ -40,8 +40,8 @@ class FigureRecord:
 
     @property
     def mended(self) -> bool:
-        """Whether an emendation changed the number."""
-        return self.number != self.printed
+        """Whether an emendation changed the number; spaces taken out of it say nothing else."""
+        return self.number.replace(" ", "") != self.printed.replace(" ", "")
 
     @property
     def in_full(self) -> str:

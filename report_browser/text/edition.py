@@ -16,7 +16,7 @@ Certainty = Literal["certain", "probable", "doubtful"]
 
 
 class EditKind(StrEnum):
-    """What is edited. Its value is the word in `content/emendations.yml` (but for the first four) and in the data.
+    """What is edited. Its value is the word in `content/emendations.yml` (but for the first five) and in the data.
 
     A new kind needs a line here, in `editorial/schemas/emendations.yml` and in `templates/words.j2`.
     """
@@ -25,6 +25,7 @@ class EditKind(StrEnum):
     PAGE_FOOTER = "page-footer"
     LINE_BREAK = "line-break"
     PUNCTUATION = "punctuation"  # half-width
+    NUMBER_SPACE = "number-space"
 
     WORD_SWAPPED = "word-swapped"
     CHARACTERS_MERGED = "characters-merged"

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from report_browser.text.blocks import find_block_marks
 from report_browser.text.edition import Edit, Edition, EditKind, lift, merge
 from report_browser.text.layout import find_footers, find_line_breaks
+from report_browser.text.number_spaces import find_number_spaces
 from report_browser.text.numbering import NOT_A_LIST_NUMBER
 from report_browser.text.source import Source
 from report_browser.text.span import Span
 
 BREAKS = frozenset({EditKind.BLOCK_MARK, EditKind.PAGE_FOOTER, EditKind.LINE_BREAK})  # they are not the report's words
-UNNOTED = frozenset({EditKind.PUNCTUATION, EditKind.PAGE_FOOTER, EditKind.LINE_BREAK})  # too many for a note each
+UNNOTED = frozenset(  # too many for a note each
+    {EditKind.PUNCTUATION, EditKind.NUMBER_SPACE, EditKind.PAGE_FOOTER, EditKind.LINE_BREAK}
+)
 
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _HAN = r"[\u3400-\u9fff\u3001-\u301f\uff01-\uff0f\uff1a-\uff5e\u2018-\u201d\u2026\u2014]"
@@ -26,7 +29,7 @@ _ANY_HAN = re.compile(_HAN)
 def mechanical_edition(source: Source) -> Edition:
     """The edition of any source with mechanical edits alone."""
     base = Edition(source.text, find_breaks(source.text))
-    return Edition(source.text, merge(base.edits, lift(find_punctuation(base.reading), base)))
+    return Edition(source.text, merge(base.edits, lift(find_signs(base.reading), base)))
 
 
 def find_breaks(text: str) -> tuple[Edit, ...]:
@@ -36,6 +39,11 @@ def find_breaks(text: str) -> tuple[Edit, ...]:
         base = Edition(text, edits)
         edits = merge(edits, lift(find(base.reading), base))
     return edits
+
+
+def find_signs(text: str) -> tuple[Edit, ...]:
+    """Edits of single characters that cut nothing: spaces taken out of numbers, and punctuation made full-width."""
+    return merge(find_number_spaces(text), find_punctuation(text))
 
 
 def find_punctuation(text: str) -> tuple[Edit, ...]:

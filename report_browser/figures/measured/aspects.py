@@ -61,7 +61,8 @@ def _is_difference(before: str) -> bool:
 
 def _is_growth(clause: Clause, before: str, *, changed: bool) -> bool:
     unit = clause.quantity.unit
-    relative = unit.printed in _PER_CENT or (unit.printed == "" and clause.quantity.values[0] < 1)
+    values = clause.quantity.values
+    relative = unit.printed in _PER_CENT or (unit.printed == "" and bool(values) and values[0] < 1)
     if not relative:
         return False
     named = _growth_noun().search(before)

@@ -1,58 +1,63 @@
-"""Numerals: the patterns for numbers as Chinese reports print them, and the values they stand for.
+"""Numerals: where numbers stand in a report, each in its full length, and the values they stand for.
 
-The patterns are for text with half-width digits, which `half_width` makes.
+The patterns are for text with half-width digits, which `half_width` makes. A numeral is read whole or not at all: what
+no rule reads (1.2.3, 九十百, 十几) has no value, and no part of it is taken for the number.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from report_browser.figures.lexicon.load import lexicon
+from report_browser.figures.quantities.chinese import LONGEST, ChineseNumber, common_form, parse_chinese
 
 SCALES = "百千万亿"  # each may be a whole numeral where a word before it says so: 上千人, 近万元
-_CHINESE_DIGITS = {
-    **dict(zip("零一二三四五六七八九", range(10), strict=True)),
-    **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
-    "○": 0, "两": 2, "俩": 2,
-}  # fmt: skip
-_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
 
 _D = "0-9"
-_HAN = "零〇○一二三四五六七八九十百千两"
-_DIGIT = "零〇○一二三四五六七八九"
-# 1,290 and 1，290 are grouped by commas, 1 290 by spaces where a unit follows; 40.8 2 has a stray space.
-_SPACED = rf"[{_D}]{{1,3}}(?: [{_D}]{{3}})+(?! ?[{_D}年月日])(?= ?[^\s{_D}])"
-_STRAY = rf"(?!(?:19|20)[{_D}]{{2}} )[{_D}]{{1,4}}(?: [{_D}]{{1,4}}){{1,3}}(?= ?[\u4e00-\u9fff%％‰](?![月日年]))(?! ?[年月日号])"
-_GROUPED = rf"[{_D}]{{1,3}}(?:[,，] ?[{_D}]{{3}})+(?![{_D}])"
-_DECIMALS = rf" ?[.．] ?[{_D}]+(?: [{_D}]{{1,2}}(?= ?[^\s{_D}.．,，。、]))?"
+_DIGIT = "零〇○一二三四五六七八九壹贰貳弍叁叄參肆伍陆柒捌玖"
+_SURE = "零〇○一二三四五六七八九十百千万亿两俩廿卅卌壹贰貳弍叁叄參肆柒捌玖佰仟萬億"
+# Some characters of numerals are parts of other words: 百分点, 队伍, 大陆, 收拾, 概念.
+_HAN = (
+    rf"(?:[{_SURE}](?!分点)|(?<![队入退行])伍|(?<![大登着])陆(?![续地军路])|(?<!收)拾|"
+    r"(?<![理观概信意悬留怀想纪惦思挂])念(?=[一二三四五六七八九]))"
+)
+# 几 and 数 stand for a digit that is not told: 十几, 一百几十, 十数名.
+_VAGUE = "几|(?<=[十百千万])数(?=[十百千万亿个名人户家亩元头只])"
+CHINESE = rf"(?:几|{_HAN})(?:{_VAGUE}|{_HAN})*(?:点+(?:几|{_HAN})+)*"
+# Neighbours parted by 、 before one power or unit are one numeral, 三、四百; not in a longer list, nor behind a list number.
+_PAIRS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九"
+_LISTED = rf"(?<=[\u4e00-\u9fff])(?<![、第])(?:(?:{_HAN}){{0,8}}[十百千])?(?:{_PAIRS})(?![、{_DIGIT}])[十百千万亿]*"
+
+# 1,290 and 1，290 are grouped by commas; 1,23456 is not, and has no value.
+_GROUPED = rf"[{_D}]{{1,3}}(?:[,，][{_D}]{{3}})+(?![{_D}])"
+ARABIC = rf"(?:{_GROUPED}|[{_D}]{{1,3}},[{_D}]{{4,}}|[{_D}]+)(?:[.．]+[{_D}]+)*"
+# 3万5千 and 3亿5000 are one number; the last power is the unit's where it can be: 3万元, 3千瓦.
+_OF_UNITS = lexicon("units")["千 not before"]
+_MIXED = rf"(?:(?:[百十万亿]|千(?![{_OF_UNITS}]))(?!分[点之])(?:零?(?:[{_D}]+|[一二三四五六七八九](?![峡线般期农产级等类批星])))?)*"
+_MISPRINTED = rf"(?:一(?=[{_D}])[{_D}]+)?"  # 5一10, where 一 may be a dash
 # A minus sign stands before a number, not between two (3-5). The 0 before a decimal point may be lost: .15%.
 _MINUS = rf"(?:(?<=[\u4e00-\u9fff、，；：（( ])[-－−–](?=[{_D}]))?"
 _POINT = rf"(?<=[\u4e00-\u9fff])[.．][{_D}]{{1,3}}(?= ?[%％‰])"
-ARABIC = rf"(?:{_GROUPED}|{_SPACED}|{_STRAY}|[{_D}]+)(?:{_DECIMALS})?"
-# 三万五千 and 3万5千 are one number; in 三百万元 and 3万元 the 万 is the unit's, and so is the 千 of 3千瓦.
-_OF_UNITS = lexicon("units")["千 not before"]
-_MIXED = rf"[{_D}]+(?:亿[{_D}]+[千百]?万?|万[{_D}]+[千百]?|[千百](?![万卡分亿{_OF_UNITS}]))(?![{_D}])"
-# 上万人 and 万余人 have 万 for a number; in 万元 and 3万元 it is the unit's.
-_SCALE = "(?:(?:(?<=[上近超逾破过])|(?<=近 ))[万亿]|[万亿](?=[余多]|元及?以上))"
-CHINESE = rf"(?:{_SCALE}|[{_HAN}]+(?:亿[{_HAN}]+万?[{_HAN}]*|万(?!分)[{_HAN}]+)?(?:点[{_DIGIT}]+)?)"
-_PARTS = r"(?P<parts>(?:十万|百万|百|千|万)分之)"
-FRACTION = (
-    rf"(?:{_PARTS} ?(?:{ARABIC}|{CHINESE})|[{_HAN}]+分之[{_HAN}]+|一半|半数|(?<![{_D}/.])[1-9]/(?:[2-9]|10)(?![{_D}/]))"
+
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_STROKE = rf"(?<![{_D}/／.])[{_D}]{{1,3}} ?[/／] ?[{_D}]{{1,3}}(?![{_D}/／.万])"
+_FRACTION = (
+    rf"(?:{CHINESE}又)?{CHINESE}分之(?: ?{ARABIC}|{CHINESE})?|一半|半数|{_STROKE}|[{_D}]{{0,3}}[{_VULGAR}]"
+    "|(?<![上下后大小多一夜对])(?<![^提]前)半(?![数径])"
 )
 NUMERAL = re.compile(
-    rf"(?<![{_D}]\.)(?=[-－−–.．{_D}{_HAN}万亿半])(?:(?P<fraction>{FRACTION})|(?P<arabic>{_MINUS}(?:{_MIXED}|{ARABIC})|{_POINT})|(?P<chinese>{CHINESE}))"
+    rf"(?<![{_D}]\.)(?:(?P<fraction>{_FRACTION})|(?P<arabic>{_MINUS}{ARABIC}{_MISPRINTED}{_MIXED}|{_POINT})"
+    rf"|(?P<listed>{_LISTED})|(?P<chinese>{CHINESE}))"
 )
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
 _PLACES = Decimal("0.0001")  # fractions are rounded to four decimal places
-_NEIGHBOURS = re.compile(rf"([{_HAN}]*?)([一二三四五六七八])([二三四五六七八九])(十?)$")
-
-
+_PLAIN_ARABIC = re.compile(rf"(?:{_GROUPED}|[{_D}]+)(?:[.．][{_D}]+)?|[.．][{_D}]+")
+_MULTIPLIERS = ("万亿", "千亿", "百亿", "亿", "千万", "百万", "十万", "万")
+_POWERS = ("千", "百")  # of the unit only where they are no part of the number: 68.2千公顷
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -62,93 +67,94 @@ def half_width(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class NumeralValue:
-    """What a numeral stands for: one value, or the two ends of a range (三四百 is 300 to 400).
+class Numeral:
+    """What a numeral stands for: one value, the two ends of a range (三四百 is 300 to 400), or none where it is unread.
 
-    `unit` is `%`, `‰` or the like where the numeral itself names it (百分之三 is 3 %), else empty.
+    The number is its first `length` characters; what is behind them is the unit's: 万 of 三百万. `unit` is `%`, `‰` or
+    the like where the numeral itself names it (百分之三 is 3 %), else empty. `colloquial` where its last digit goes
+    without the power that it is of: 三万五.
     """
 
-    values: tuple[Decimal, ...]
+    length: int
+    values: tuple[Decimal, ...] = ()
     unit: str = ""
+    colloquial: bool = False
 
 
-def parse_numeral(printed: str) -> NumeralValue:
-    """What one printed numeral stands for. Raises `ValueError`, `KeyError` or `ArithmeticError` where it is no number."""
-    plain = _plain(printed)
-    if plain[:1] in ("-", "−", "–"):
-        return NumeralValue(tuple(-value for value in parse_numeral(plain[1:]).values))
-    if plain in ("一半", "半数"):
-        return NumeralValue((Decimal("0.5"),))
-    whole, fraction, part = plain.partition("分之")
-    if fraction:
-        return _parse_fraction(whole, part)
-    numerator, slash, denominator = plain.partition("/")
-    if slash:
-        return NumeralValue((_divide(Decimal(numerator), Decimal(denominator)),))
-    return NumeralValue(_neighbours(plain) or (_parse_number(plain),))
+def parse_numeral(printed: str) -> Numeral:
+    """What one numeral, as `NUMERAL` finds it, stands for."""
+    if printed[:1] in ("-", "－", "−", "–"):
+        positive = parse_numeral(printed[1:])
+        return Numeral(positive.length + 1, tuple(-value for value in positive.values))
+    if "半" in printed:
+        return Numeral(len(printed), (Decimal("0.5"),))
+    if "分之" in printed:
+        return _fraction(printed)
+    if re.search(rf"[/／{_VULGAR}]", printed):
+        return Numeral(len(printed), _stroke(printed))
+    return _number(printed)
 
 
-def _parse_fraction(whole: str, part: str) -> NumeralValue:
+def _fraction(printed: str) -> Numeral:
+    """百分之三, 三分之二 and 三又二分之一; no value where a part is unread, or a share of nothing."""
+    whole, _, part = printed.partition("分之")
     if whole in _SHARES:
-        return NumeralValue((_parse_number(part),), _SHARES[whole])
-    return NumeralValue((_divide(_parse_number(part), _parse_number(whole)),))
+        return Numeral(len(printed), _whole(part.strip()), _SHARES[whole])
+    integer, _, denominator = whole.rpartition("又")
+    numbers = [_whole(number.strip()) for number in (integer or "零", denominator, part)]
+    if any(len(number) != 1 for number in numbers) or not numbers[1][0]:
+        return Numeral(len(printed))
+    (ones,), (denominator_,), (numerator,) = numbers
+    return Numeral(len(printed), (ones + _divide(numerator, denominator_),))
+
+
+def _stroke(printed: str) -> tuple[Decimal, ...]:
+    """The value of 1/16 or 1½; none where it is no proper fraction (120/80, 1/0)."""
+    if printed[-1] in _VULGAR:
+        vulgar = Decimal(str(unicodedata.numeric(printed[-1])))
+        return (Decimal(printed[:-1] or 0) + vulgar.quantize(_PLACES).normalize(),)
+    numerator, denominator = (Decimal(part.strip()) for part in re.split("[/／]", printed))
+    return (_divide(numerator, denominator),) if 0 < numerator < denominator else ()
 
 
 def _divide(numerator: Decimal, denominator: Decimal) -> Decimal:
-    if not denominator:
-        raise ValueError("nothing has zero parts")
     return (numerator / denominator).quantize(_PLACES).normalize()
 
 
-def _plain(printed: str) -> str:
-    """The numeral with half-width digits, without spaces and grouping commas."""
-    return re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", printed))
+def _whole(printed: str) -> tuple[Decimal, ...]:
+    """The values of a number that has no unit behind it; none where it is unread."""
+    number = _parse(printed, "")
+    return _values(number) if number and not number.colloquial else ()
 
 
-def _neighbours(plain: str) -> tuple[Decimal, ...]:
-    """The two ends of a range of neighbouring digits: 三四 is 3 and 4, 五六十 50 and 60, 十七八 17 and 18; else empty."""
-    match = _NEIGHBOURS.fullmatch(plain)
-    if not match or _CHINESE_DIGITS[match[2]] + 1 != _CHINESE_DIGITS[match[3]]:
-        return ()
-    if match[1] and match[1][-1] not in _TENS:
-        return ()
-    return tuple(_parse_number(match[1] + digit + match[4]) for digit in match.group(2, 3))
+def _number(printed: str) -> Numeral:
+    """A number, without the multiplier at its end that is the unit's."""
+    for multiplier in _multipliers(printed):
+        rest = printed[: len(printed) - len(multiplier)]
+        number = _parse(rest, common_form(multiplier))
+        if number:
+            return Numeral(len(rest), _values(number), colloquial=number.colloquial)
+    unread = re.fullmatch("([^万亿萬億]+)[万亿萬億]", printed)
+    return Numeral(unread.end(1) if unread else len(printed))
 
 
-def _parse_number(plain: str) -> Decimal:
-    """The value of a plain numeral, Arabic, Chinese or mixed, that is neither a fraction nor a range."""
-    whole, _, decimals = plain.partition("点")
-    if decimals:
-        return Decimal(f"{_parse_number(whole)}.{_positional(decimals)}")
-    if all(char in _CHINESE_DIGITS for char in whole):
-        return Decimal(_positional(whole))
-    return sum((_below_myriad(part) * scale for part, scale in _by_myriads(whole)), Decimal(0))
+def _multipliers(printed: str) -> list[str]:
+    """What at the end of a numeral may be the unit's, in the order in which it is tried; 千 of 三千 is the number's."""
+    arabic = printed[0].isascii()
+    common = common_form(printed)
+    found = [word for word in _MULTIPLIERS if common.endswith(word) and (arabic or word[0] not in "千百十")]
+    last = [word for word in (*_POWERS, "两") if common.endswith(word) and (arabic or word == "两" or "点" in common)]
+    return [printed[len(printed) - len(word) :] for word in found] + [""] + last
 
 
-def _positional(digits: str) -> str:
-    """Chinese digits one by one as Arabic ones: 二〇〇四 is 2004."""
-    return "".join(str(_CHINESE_DIGITS[char]) for char in digits)
+def _parse(printed: str, multiplier: str) -> ChineseNumber | None:
+    """A number in Arabic digits, in Chinese ones or in both; None where no rule reads it whole."""
+    if _PLAIN_ARABIC.fullmatch(printed):
+        plain = re.sub("[,，]", "", printed).replace("．", ".")
+        return ChineseNumber(Decimal(plain), Decimal(plain)) if len(plain) <= LONGEST else None
+    scale = multiplier if multiplier in ("", "万", "亿", "万亿") else multiplier[-1:]
+    return parse_chinese(common_form(printed.replace("、", "")), scale if scale in "万亿" else "")
 
 
-def _by_myriads(plain: str) -> Iterable[tuple[str, int]]:
-    """The parts of a number before 亿, before 万 and the rest, each with its scale: 一亿二千万 is (一, 10⁸), (二千, 10⁴)."""
-    for sign, scale in (("亿", 10**8), ("万", 10**4)):
-        before, found, plain = plain.rpartition(sign)
-        if found:
-            yield before or "一", scale
-    if plain:
-        yield plain, 1
-
-
-def _below_myriad(plain: str) -> Decimal:
-    """The value of a number without 万 and 亿: 三千五百, 3千, 12.5. Without a digit before it 十 is 10, 百 is 100."""
-    total = Decimal(0)
-    for digits, tens in re.findall(r"([0-9.]+|[^十拾百佰千仟0-9.])?([十拾百佰千仟])?", plain):
-        if digits or tens:
-            value = Decimal(_digit(digits)) if digits else Decimal(1)
-            total += value * _TENS.get(tens, 1)
-    return total
-
-
-def _digit(digit: str) -> str:
-    return str(_CHINESE_DIGITS.get(digit, digit))
+def _values(number: ChineseNumber) -> tuple[Decimal, ...]:
+    return (number.least,) if number.least == number.greatest else (number.least, number.greatest)

@@ -51,6 +51,7 @@ class UnitKind(StrEnum):
     DATA = "data"
     TEMPERATURE = "temperature"
     SOUND = "sound"
+    PRESSURE = "pressure"
     SCORES = "scores"
 
 
@@ -171,7 +172,7 @@ def _pattern() -> re.Pattern[str]:
     classifiers = either(lexicon("units")["classifiers"])
     parts = (
         rf" ?(?P<modifier>(?:{between}){exact})?",
-        rf" ?(?P<multiplier>{_multiplier()})?(?P<modifier_inside>(?:余|多){exact})?",
+        rf" ?(?P<multiplier>{_multiplier()})?(?P<modifier_inside>(?:{between}){exact})?",
         rf" ?(?P<word>{_word()})?(?P<brackets>(?<=[^ ])[（(](?:{classifiers})[)）])?",  # 台（套）
         rf"(?P<rate>(?<=[^ ]){_rate()})?",
     )
