@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.clauses import Context, Subject, parse_clauses
-from report_browser.figures.measured.entities import find_owner, is_item
 from report_browser.figures.measured.inferred_units import InferredUnit, infer_unit
+from report_browser.figures.measured.owners import find_home, find_owner, is_item
 from report_browser.figures.measured.periods import Period, find_periods, find_scopes
 from report_browser.figures.measured.runs import find_subjects
 from report_browser.figures.measured.sentences import find_sentences
@@ -85,8 +85,9 @@ class Figure:
 
 def extract_figures(text: str, outline: Outline) -> tuple[Figure, ...]:
     """The figures of the paragraphs of a reading, in text order; those of headings and titles are left out."""
+    home = find_home(text)
     sections = (found for top in outline.sections for found in _with_headings(text, top, ()))
-    return tuple(figure for section, headings in sections for figure in _of_section(text, section, headings))
+    return tuple(figure for section, headings in sections for figure in _of_section(text, section, headings, home))
 
 
 def _with_headings(text: str, section: Section, above: tuple[str, ...]) -> Iterator[tuple[Section, tuple[str, ...]]]:
@@ -97,8 +98,8 @@ def _with_headings(text: str, section: Section, above: tuple[str, ...]) -> Itera
         yield from _with_headings(text, child, headings)
 
 
-def _of_section(text: str, section: Section, headings: Sequence[str]) -> Iterator[Figure]:
-    over = _Over(planned=is_plan(headings))
+def _of_section(text: str, section: Section, headings: Sequence[str], home: str) -> Iterator[Figure]:
+    over = _Over(planned=is_plan(headings), home=home)
     for paragraph in section.paragraphs:
         figures, over = _of_paragraph(paragraph.span.of(text), paragraph.span.start, over)
         yield from figures
@@ -111,6 +112,7 @@ class _Over:
     planned: bool  # whether a heading announces what is planned
     announced: str = ""  # the time that a paragraph ending with a colon announces for the list behind it
     owner: str = ""  # whom a list is about
+    home: str = ""  # the place that the whole text is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _of_sentence(text: str, sentence: Span, dated: Sequence[tuple[Quantity, Peri
     clauses = list(parse_clauses(text, sentence, quantities))
     subjects = find_subjects(text, clauses)
     scopes = find_scopes(text, sentence, quantities)
-    context = Context(text, sentence, over.owner, over.planned)
+    context = Context(text, sentence, over.owner, over.planned, over.home)
     sides = find_sides(context, clauses, subjects)
     inferred = (infer_unit(context, clause, subject) for clause, subject in zip(clauses, subjects, strict=True))
     for (quantity, period), subject, scope, side, unit in zip(dated, subjects, scopes, sides, inferred, strict=True):

@@ -53,6 +53,7 @@ class Context:
     sentence: Span
     owner: str = ""  # whom a list is about that the sentence is an item of: 村级专干
     planned: bool = False  # whether a heading such as 下半年打算 stands over the paragraph
+    home: str = ""  # the place that the whole text is about: 全县
 
     def before(self, clause: Clause, furthest: int) -> str:
         """At most `furthest` characters of the sentence before a quantity with its modifier."""
