@@ -15,7 +15,7 @@ from decimal import Decimal
 from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.clauses import Context, Subject, parse_clauses
 from report_browser.figures.measured.inferred_units import InferredUnit, infer_unit
-from report_browser.figures.measured.owners import find_home, find_owner, is_item
+from report_browser.figures.measured.owners import find_home, find_owner, find_project, is_item
 from report_browser.figures.measured.periods import Period, find_periods, find_scopes
 from report_browser.figures.measured.runs import find_subjects
 from report_browser.figures.measured.sentences import find_sentences
@@ -138,8 +138,11 @@ def _of_paragraph(text: str, start: int, over: _Over) -> tuple[list[Figure], _Ov
     over = replace(over, announced=announced)
     dated = list(zip(quantities, periods, strict=True))
     figures: list[Figure] = []
+    project = ""
     for sentence in sentences:
-        over = replace(over, owner=find_owner(half, sentence) or (over.owner if is_item(half, sentence) else ""))
+        project = find_project(half, sentence) or project
+        owner = find_owner(half, sentence) or (over.owner if is_item(half, sentence) else "")
+        over = replace(over, owner=owner or project)
         own = dated[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
         figures += [_figure(text, start, parts) for parts in _of_sentence(half, sentence, own, over)]
     return figures, over

@@ -8,13 +8,14 @@ from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.clauses import Clause, Context
+from report_browser.figures.measured.properties import is_owner
 from report_browser.text.span import Span
 
 _FURTHEST = 80  # characters before a number in which a place may stand that it is of
 _ANNOUNCED = re.compile(
     r"(?:[^，。；：]{0,20}[，])?(?P<owner>[^，。；：的]{2,16})的[^，。；：]{2,16}(?:变化|提高|改善|增强|加强|优化|成效|进展)[^，。；]{0,6}："
 )
-_PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，：（]")
+_PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，。：（]")
 _ITEM = re.compile("[二三四五六七八九十]是")
 _BETTERED = re.compile(
     r"(?:\A|[，；：])(?P<owner>[^，。；：]{2,12}?)的?(?:素质|结构|作风)[^，。；：]{0,6}(?:提高|变化|改善|优化)，[^；]*\Z"
@@ -23,9 +24,14 @@ _BETTERED = re.compile(
 
 def find_owner(text: str, sentence: Span) -> str:
     """Whom a sentence that announces a list is about: 村级专干 of 村级专干的素质发生了巨大变化：一是…; perhaps empty."""
-    patterns = (_ANNOUNCED, _PROJECT)
-    found = next((match for pattern in patterns if (match := pattern.match(text, sentence.start, sentence.end))), None)
-    return found["owner"] if found else ""
+    announced = _ANNOUNCED.match(text, sentence.start, sentence.end)
+    return announced["owner"] if announced else ""
+
+
+def find_project(text: str, sentence: Span) -> str:
+    """The project or the like that a numbered item opens with, of which its paragraph goes on: 1.城东水厂工程，…; perhaps empty."""
+    project = _PROJECT.match(text, sentence.start, sentence.end)
+    return project["owner"] if project and is_owner(project["owner"]) else ""
 
 
 def is_item(text: str, sentence: Span) -> bool:
@@ -43,8 +49,11 @@ def find_home(text: str) -> str:
     often = Counter[str]()
     for name, times in named.items():
         often[name[1:]] += times
-    home = min(often, key=lambda size: (-often[size], sizes.index(size)), default="")
-    return max((name for name in named if name[1:] == home), key=lambda name: (named[name], name), default="")
+    if not often:
+        title = _titled().match(text)
+        return title["place"] if title else ""
+    home = min(often, key=lambda size: (-often[size], sizes.index(size)))
+    return max((name for name in named if name[1:] == home), key=lambda name: (named[name], name))
 
 
 def place_of(context: Context, clause: Clause) -> str:
@@ -65,7 +74,14 @@ def bettered(context: Context, clause: Clause) -> str:
 
 @cache
 def _whole_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<![于占比居列在是])[全我](?:{either(lexicon('entities')['homes'])})(?!平均|前|第|首|先进|上下)")
+    return re.compile(rf"(?<![于占比居列是])[全我](?:{either(lexicon('entities')['homes'])})(?!平均|前|第|首|先进|上下)")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The place in a title: 云桥街道 of 云桥街道2022年工作总结."""
+    size = r"(?:省|市|县|区|旗|乡|镇|街道)"
+    return re.compile(rf"\s*(?:关于)?(?:[\u4e00-\u9fff]{{2,3}}[省市州])?(?P<place>[\u4e00-\u9fff]{{2,4}}?{size})(?=人民|[0-9〇○二一]|20|xx)")
 
 
 @cache

@@ -8,11 +8,15 @@ from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.noun_phrases import STATISTICS, strip_lead
-from report_browser.figures.measured.segmentation import split_words
+from report_browser.figures.measured.segmentation import Word, split_words
 
 _PART = re.compile("(?P<part>.{2,}?)占[^占]{2,14}?的?(?:比重|比例|份额)\\Z")
-_PACE = re.compile("(?:净|年均|同比|累计|年平均)\\Z")
-_PER_HEAD = re.compile("(?P<thing>.{2,})(?P<per>[年月]?[人户亩]均)\\Z")
+_PACE = re.compile("(?:净|年均|同比|累计|年平均|安排|完成)\\Z")
+_PER_HEAD = re.compile("(?P<thing>.{2,}?)(?P<per>[年月]?[人户亩]均)\\Z")
+_HEADED = re.compile("(?P<owner>[^均]{2,}?)(?P<rest>[年月]?[人户]均.{2,})")
+_NO_OWNER = re.compile("\\A(?:每|最[大高低多])|[人户亩校村生]均|每[人户名]\\Z")
+_MONEY = ("资金", "经费", "款", "基金", "支出", "投入", "债券")
+_ACTS = ("verb", "nominal", "other verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +29,58 @@ class Measured:
 
 def part_name(name: str) -> Measured:
     """A name as a property of an owner in it: 城乡居民基础养老金标准 is the 基础养老金标准 of 城乡居民; perhaps of none."""
-    plain = _in_order(_PACE.sub("", name))
-    words = split_words(plain)
+    plain = _PACE.sub("", name) or name
+    if part := _PART.fullmatch(plain):
+        plain = part["part"]
+    per = _PER_HEAD.fullmatch(plain)
+    if per and not is_owner(per["thing"]):  # 养老金月人均
+        named = _parted(per["thing"])
+        return Measured(f"{per['per']}{named.property}", named.entity)
+    return _parted(plain)
+
+
+def _parted(name: str) -> Measured:
+    headed = _HEADED.fullmatch(name)
+    if headed and is_owner(headed["owner"]):  # 烟农户均收入
+        return Measured(headed["rest"], without_verb(strip_lead(headed["owner"])))
+    words = split_words(name)
     for at in range(len(words) - 1, 0, -1):
-        head, rest = plain[: words[at].start].removesuffix("的"), plain[words[at].start :].removeprefix("的")
-        if is_owner(head) and _is_property(rest):
-            return Measured(rest, strip_lead(head) or head)
-        if is_level(rest) and head[-1:] in STATISTICS:  # 师生比小学
+        head, rest = name[: words[at].start].removesuffix("的"), name[words[at].start :].removeprefix("的")
+        if _is_property(rest, words[at]) and _may_own(head, rest):
+            return Measured(rest, without_verb(strip_lead(head) or head))
+        if is_level(rest) and _property().fullmatch(head):  # 师生比小学
             return Measured(head, rest)
-    return Measured(strip_lead(plain) or plain, "")
+    return Measured(without_verb(strip_lead(name) or name), "")
+
+
+def _may_own(head: str, rest: str) -> bool:
+    """Whether what stands before a property owns it; before 平均 anything does that is more than a time."""
+    if _NO_OWNER.search(head):
+        return False
+    return is_owner(head) or (rest.startswith("平均") and len(head) > 1 and head[-1] not in "年月期度全")
+
+
+def _is_property(rest: str, first: Word) -> bool:
+    """Whether words are a property; money for a purpose (改造资金 of 危房改造资金) is none of what stands before it."""
+    if (rest.startswith("均") and rest != "均价") or (first.kind in _ACTS and rest.endswith(_MONEY)):
+        return False
+    return bool(_property_head().match(rest)) or bool(_property().fullmatch(rest))
+
+
+def without_verb(name: str) -> str:
+    """A name without a verb at its head: 业务收入 of 实现业务收入."""
+    words = split_words(name)
+    rest = name[words[0].end :] if words else ""
+    acts = bool(words) and (words[0].kind == "verb" or words[0].text in lexicon("entities")["acts"])
+    return rest if acts and len(rest) > 1 else name
 
 
 def counted_thing(name: str) -> str:
     """The thing that a name counts, the verbs before it left out: 医疗纠纷 of 发生医疗纠纷."""
     words = split_words(name)
-    acts = [at for at, word in enumerate(words) if word.kind in ("verb", "nominal", "other verb")]
+    acts = [at for at, word in enumerate(words) if word.kind in _ACTS]
     thing = "".join(word.text for word in words[acts[-1] + 1 :]) if acts else name
-    return thing if len(thing) > 1 else name
+    return thing if len(thing) > 1 else without_verb(name)
 
 
 def is_owner(name: str) -> bool:
@@ -59,17 +98,6 @@ def is_carried(name: str) -> bool:
     return bool(_carried().fullmatch(name))
 
 
-def _in_order(name: str) -> str:
-    """The part of A占B的比重, 月人均养老金 of 养老金月人均."""
-    part = _PART.fullmatch(name)
-    per = _PER_HEAD.fullmatch(name)
-    return part["part"] if part else f"{per['per']}{per['thing']}" if per and not is_owner(per["thing"]) else name
-
-
-def _is_property(rest: str) -> bool:
-    return bool(_property_head().match(rest)) or bool(_property().fullmatch(rest))
-
-
 @cache
 def listed(*names: str) -> str:
     """A pattern for the words of lists of lexicon/entities.yml."""
@@ -78,7 +106,7 @@ def listed(*names: str) -> str:
 
 @cache
 def _owns() -> re.Pattern[str]:
-    return re.compile(rf"(?<!地)(?:{listed('people', 'bodies', 'places', 'works')})\Z")
+    return re.compile(rf"(?<!地)(?:{listed('people', 'bodies', 'places', 'works')}|[A-Z][类级])\Z")
 
 
 @cache

@@ -44,7 +44,7 @@ _RECEIVER = re.compile(
 )
 _GROUP = re.compile("(?P<what>[^，]*?)的(?:有|约有|共有|占|约占|占到|只占|仅占|达|达到|为|超过|不到)?$")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # last characters of words for people
+_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴儿母"  # last characters of words for people
 _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
 _WHO = (UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.ATTENDANCES)
 _ALONE = {UnitKind.PEOPLE: "人数", UnitKind.HOUSEHOLDS: "户数"}  # subjects where no word has one: 9864户41237人
