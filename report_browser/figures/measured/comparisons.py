@@ -71,7 +71,7 @@ def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`人均5.24元` measures the topic per head: 人均经费 where the topic is 经费."""
-    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|达|为|约)?\Z", clause.left)
+    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|到达|达|为|约)?\Z", clause.left)
     if not match or noun_before(clause.left[: match.start()]):
         return None
     topic = re.sub("^[人户亩村校生]均", "", topic_of(subjects))
@@ -91,6 +91,8 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
 def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """The share behind another number in `占年初预算10065万元的43.2%` measures the topic of that number."""
     if clause.left.strip() != "的" or clause.kind != UnitKind.SHARE or not subjects or not subjects[-1].topic:
+        return None
+    if clause.previous and clause.previous.unit.kind == UnitKind.AGE:  # 30岁以下的不到一成
         return None
     return Subject(subjects[-1].topic, subjects[-1].topic)
 

@@ -40,6 +40,7 @@ _EACH = re.compile("每[人户生名]|人均|户均|月均|工资|报酬|补贴|
 _SHARE_OF = re.compile(
     "占(?:了|到)?(?P<whole>[^占，；比]{2,14}?)的?\\s*(?:(?:比[重例])?(?:始终|分别)?(?:保持在|为|达|达到|到达|到|由|从)?)?\\s*\\Z"
 )
+_SAID_OF = re.compile("(?:的|安排)\\Z")
 _OF_PLANS = re.compile("计划|预算|任务|目标|应参|指标|方案")
 _STOP = re.compile("[；;。]")
 _NUMBERED = re.compile(".*[0-9一二三四五六七八九十百][万余多]*[名个户人位家所]|\\A[一二三四五六七八九]是")
@@ -109,7 +110,7 @@ def _named(clause: Clause, subject: Subject, name: str, near: Sequence[Said], *,
     if kind == UnitKind.AGE and not name.endswith(("年龄", "岁")):
         return Measured("年龄", name if is_owner(name) else "")
     if is_part:
-        return part_name(name) if "占" in name and not name.endswith("占比") else Measured(name, "")
+        return part_name(name) if "占" in name and not name.endswith("占比") else Measured(_SAID_OF.sub("", name), "")
     if subject.change and name.endswith(("户均", "人均")) and is_owner(bare):  # 户均增收
         return Measured(f"{name[-2:]}{subject.change}", bare)
     if kind not in _COUNTS and (is_level(bare) or (kind == UnitKind.MONEY and is_owner(bare))):
@@ -117,7 +118,7 @@ def _named(clause: Clause, subject: Subject, name: str, near: Sequence[Said], *,
         named = part_name(bare)
         return named if named.entity else Measured(next(alike, name), bare)
     named = part_name(name)
-    return Measured(counted_thing(named.property), named.entity) if kind in _COUNTS else named
+    return Measured(_SAID_OF.sub("", counted_thing(named.property)), named.entity) if kind in _COUNTS else named
 
 
 def _whole(context: Context, clause: Clause, subject: Subject, near: Sequence[Said]) -> str:

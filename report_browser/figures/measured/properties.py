@@ -11,9 +11,9 @@ from report_browser.figures.measured.noun_phrases import STATISTICS, strip_lead
 from report_browser.figures.measured.segmentation import Word, split_words
 
 _PART = re.compile("(?P<part>.{2,}?)占[^占]{2,14}?的?(?:比重|比例|份额)\\Z")
-_PACE = re.compile("(?:净|年均|同比|累计|年平均|安排|完成)\\Z")
+_PACE = re.compile("(?:净|年均|同比|累计|年平均|安排|完成|最[长高大多快]的?)\\Z")
 _PER_HEAD = re.compile("(?P<thing>.{2,}?)(?P<per>[年月]?[人户亩]均)\\Z")
-_HEADED = re.compile("(?P<owner>[^均]{2,}?)(?P<rest>[年月]?[人户]均.{2,})")
+_HEADED = re.compile("(?P<owner>[^均]{2,}?)(?P<rest>[年月]?[人户生校]均.{2,})")
 _NO_OWNER = re.compile("\\A(?:每|最[大高低多])|[人户亩校村生]均|每[人户名]\\Z")
 _MONEY = ("资金", "经费", "款", "基金", "支出", "投入", "债券")
 _ACTS = ("verb", "nominal", "other verb")
@@ -29,7 +29,7 @@ class Measured:
 
 def part_name(name: str) -> Measured:
     """A name as a property of an owner in it: 城乡居民基础养老金标准 is the 基础养老金标准 of 城乡居民; perhaps of none."""
-    plain = _PACE.sub("", name) or name
+    plain = _PACE.sub("", _scope().sub("", name)) or name
     if part := _PART.fullmatch(plain):
         plain = part["part"]
     per = _PER_HEAD.fullmatch(plain)
@@ -72,15 +72,27 @@ def without_verb(name: str) -> str:
     words = split_words(name)
     rest = name[words[0].end :] if words else ""
     acts = bool(words) and (words[0].kind == "verb" or words[0].text in lexicon("entities")["acts"])
-    return rest if acts and len(rest) > 1 else name
+    return rest if acts and len(rest) > 1 and (len(words[0].text) > 1 or len(rest) > 2) else name
 
 
 def counted_thing(name: str) -> str:
-    """The thing that a name counts, the verbs before it left out: 医疗纠纷 of 发生医疗纠纷."""
+    """The thing that a name counts, the verbs before it left out: 医疗纠纷 of 发生医疗纠纷, but 流出人口 whole."""
     words = split_words(name)
-    acts = [at for at, word in enumerate(words) if word.kind in _ACTS]
-    thing = "".join(word.text for word in words[acts[-1] + 1 :]) if acts else name
-    return thing if len(thing) > 1 else without_verb(name)
+    acts = [at for at, word in enumerate(words) if word.kind in _ACTS and word.text[-1] != "的"]
+    if not acts or "、" in name:
+        return name
+    thing = "".join(word.text for word in words[acts[-1] + 1 :])
+    led = acts[-1] == 0 and words[0].kind != "verb"  # 出生人口, where 出生 says which
+    shortest = 2 if is_owner(thing) else 3 if led or words[acts[-1]].kind == "nominal" else 2
+    return thing if len(thing) >= shortest and thing not in lexicon("entities")["nobody"] else without_verb(name)
+
+
+def first_owner(name: str) -> str:
+    """Who is counted where what is said of them follows: 学校 of 学校平均班额; empty where the name is no property."""
+    if not _property().fullmatch(name):
+        return ""
+    heads = (name[: word.start] for word in split_words(name)[1:])
+    return next((head for head in heads if _owns().search(head)), "")
 
 
 def is_owner(name: str) -> bool:
@@ -96,6 +108,11 @@ def is_level(name: str) -> bool:
 def is_carried(name: str) -> bool:
     """Whether a name by itself is that of a property that whoever was named last has: 平均年龄, 建筑面积."""
     return bool(_carried().fullmatch(name))
+
+
+@cache
+def _scope() -> re.Pattern[str]:
+    return re.compile(rf"\\A(?:{either(lexicon('phrases')['scopes'])})(?=..)")
 
 
 @cache
