@@ -16,8 +16,15 @@ from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.clauses import Context, Subject, parse_clauses
 from report_browser.figures.measured.inferred_units import InferredUnit, infer_unit
 from report_browser.figures.measured.owners import find_home, find_owner, find_project, is_item
-from report_browser.figures.measured.periods import Period, find_periods, find_scopes
+from report_browser.figures.measured.periods import (
+    NOTHING_ANNOUNCED,
+    Announced,
+    Paragraph,
+    Period,
+    find_periods,
+)
 from report_browser.figures.measured.runs import find_subjects
+from report_browser.figures.measured.scopes import find_scopes
 from report_browser.figures.measured.sentences import find_sentences
 from report_browser.figures.measured.sides import Sides, find_sides
 from report_browser.figures.measured.statuses import Status, is_plan
@@ -45,6 +52,7 @@ class Figure:
     qualifier: str  # the modifiers, joined by a space where there are two
     bound: Bound  # how the true value lies to the number
     period: str
+    period_place: Span  # where it is printed, which tells two blanked years (xx年) apart; empty where there is none
     subject: str  # what is measured
     scope: str  # 全县, 原来
     scale: Decimal  # one printed unit is so many of `base_unit`
@@ -110,7 +118,7 @@ class _Over:
     """What governs a paragraph from above it."""
 
     planned: bool  # whether a heading announces what is planned
-    announced: str = ""  # the time that a paragraph ending with a colon announces for the list behind it
+    announced: Announced = NOTHING_ANNOUNCED  # the time that a paragraph announces for the list behind it
     owner: str = ""  # whom a list is about
     home: str = ""  # the place that the whole text is about
 
@@ -134,7 +142,7 @@ def _of_paragraph(text: str, start: int, over: _Over) -> tuple[list[Figure], _Ov
     quantities = find_quantities(half)
     sentences = find_sentences(half)
     places = [quantity.phrase.start for quantity in quantities]
-    periods, announced = find_periods(half, text, sentences, places, over.announced)
+    periods, announced = find_periods(Paragraph(half, text, start), sentences, places, over.announced)
     over = replace(over, announced=announced)
     dated = list(zip(quantities, periods, strict=True))
     figures: list[Figure] = []
@@ -177,6 +185,7 @@ def _figure(text: str, start: int, parts: _Parts) -> Figure:
         qualifier=quantity.modifier_text(text),
         bound=quantity.modifiers.bound,
         period=parts.period.text,
+        period_place=parts.period.place,
         subject=subject.text,
         scope=parts.scope,
         scale=unit.scale,

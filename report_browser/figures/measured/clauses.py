@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.figures.measured.sentences import in_brackets
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.figures.quantities.quantity import Quantity
 from report_browser.figures.quantities.units import UnitKind
 from report_browser.text.span import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from report_browser.figures.measured.clauses import Clause, Context, Subject
 from report_browser.figures.measured.owners import bettered, place_of
@@ -79,16 +79,10 @@ def _governing(context: Context, clause: Clause) -> str:
 
 def _near(context: Context, clause: Clause, said: Sequence[Said]) -> Sequence[Said]:
     """Those of the numbers before that no semicolon parts from this one, those in brackets only for others in them."""
-    if not said or _STOP.search(
-        context.text, said[-1].clause.quantity.phrase.end, clause.quantity.phrase.start
-    ):
+    if not said or _STOP.search(context.text, said[-1].clause.quantity.phrase.end, clause.quantity.phrase.start):
         return ()
     start = context.text.rfind("；", said[0].clause.quantity.phrase.start, clause.quantity.phrase.start)
-    return [
-        one
-        for one in said
-        if one.clause.quantity.phrase.start > start and (clause.aside or not one.clause.aside)
-    ]
+    return [one for one in said if one.clause.quantity.phrase.start > start and (clause.aside or not one.clause.aside)]
 
 
 def _is_part(context: Context, clause: Clause, name: str) -> bool:
@@ -139,7 +133,9 @@ def _whole(context: Context, clause: Clause, subject: Subject, near: Sequence[Sa
 def _above(context: Context, clause: Clause, near: Sequence[Said]) -> Said | None:
     """The number whose parts 其中 or a bracket tells; None where neither does."""
     start = context.sentence.start
-    place = context.text.rfind("其中", max(start, clause.quantity.phrase.start - _FURTHEST), clause.quantity.phrase.start)
+    place = context.text.rfind(
+        "其中", max(start, clause.quantity.phrase.start - _FURTHEST), clause.quantity.phrase.start
+    )
     if clause.aside:
         before = [one for one in near if not one.clause.aside]
     else:
@@ -162,8 +158,8 @@ def _last_group(near: Sequence[Said]) -> str:
     if not groups:
         return ""
     run = [group for group, _ in groups[-1 - groups[-1][1] :]]
-    common = commonprefix([group[::-1] for group in run])[::-1]
-    return common if len(common) > 1 else groups[-1][0]
+    alike = len(list(takewhile(lambda ends: len(set(ends)) == 1, zip(*(group[::-1] for group in run), strict=False))))
+    return run[-1][-alike:] if alike > 1 else run[-1]
 
 
 def _carried(clause: Clause, subject: Subject, named: Measured, near: Sequence[Said], *, is_part: bool) -> str:

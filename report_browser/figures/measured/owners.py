@@ -74,14 +74,18 @@ def bettered(context: Context, clause: Clause) -> str:
 
 @cache
 def _whole_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<![于占比居列是])[全我](?:{either(lexicon('entities')['homes'])})(?!平均|前|第|首|先进|上下)")
+    return re.compile(
+        rf"(?<![于占比居列是])[全我](?:{either(lexicon('entities')['homes'])})(?!平均|前|第|首|先进|上下)"
+    )
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     """The place in a title: 云桥街道 of 云桥街道2022年工作总结."""
     size = r"(?:省|市|县|区|旗|乡|镇|街道)"
-    return re.compile(rf"\s*(?:关于)?(?:[\u4e00-\u9fff]{{2,3}}[省市州])?(?P<place>[\u4e00-\u9fff]{{2,4}}?{size})(?=人民|[0-9〇○二一]|20|xx)")
+    return re.compile(
+        rf"\s*(?:关于)?(?:[\u4e00-\u9fff]{{2,3}}[省市州])?(?P<place>[\u4e00-\u9fff]{{2,4}}?{size})(?=人民|[0-9〇○二一]|20|xx)"
+    )
 
 
 @cache

@@ -16,6 +16,7 @@ _PER_HEAD = re.compile("(?P<thing>.{2,}?)(?P<per>[年月]?[人户亩]均)\\Z")
 _HEADED = re.compile("(?P<owner>[^均]{2,}?)(?P<rest>[年月]?[人户生校]均.{2,})")
 _NO_OWNER = re.compile("\\A(?:每|最[大高低多])|[人户亩校村生]均|每[人户名]\\Z")
 _MONEY = ("资金", "经费", "款", "基金", "支出", "投入", "债券")
+_SHORTEST = 2  # characters of a name without its verb
 _ACTS = ("verb", "nominal", "other verb")
 
 
@@ -70,9 +71,10 @@ def _is_property(rest: str, first: Word) -> bool:
 def without_verb(name: str) -> str:
     """A name without a verb at its head: 业务收入 of 实现业务收入."""
     words = split_words(name)
-    rest = name[words[0].end :] if words else ""
-    acts = bool(words) and (words[0].kind == "verb" or words[0].text in lexicon("entities")["acts"])
-    return rest if acts and len(rest) > 1 and (len(words[0].text) > 1 or len(rest) > 2) else name
+    if not words or not (words[0].kind == "verb" or words[0].text in lexicon("entities")["acts"]):
+        return name
+    rest = name[words[0].end :]
+    return rest if len(rest) >= _SHORTEST + (len(words[0].text) == 1) else name  # 欠 of 欠费率 belongs to it
 
 
 def counted_thing(name: str) -> str:
@@ -83,7 +85,8 @@ def counted_thing(name: str) -> str:
         return name
     thing = "".join(word.text for word in words[acts[-1] + 1 :])
     led = acts[-1] == 0 and words[0].kind != "verb"  # 出生人口, where 出生 says which
-    shortest = 2 if is_owner(thing) else 3 if led or words[acts[-1]].kind == "nominal" else 2
+    longer = not is_owner(thing) and (led or words[acts[-1]].kind == "nominal")
+    shortest = _SHORTEST + longer
     return thing if len(thing) >= shortest and thing not in lexicon("entities")["nobody"] else without_verb(name)
 
 

@@ -88,7 +88,9 @@ def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject
 
 def _is_place(clause: Clause, subject: Subject) -> bool:
     """Whether people or households behind a count of places are counted in them: 94个村民小组3860户."""
-    return clause.kind in _ALONE and bool(subject.counted) and subject.text.endswith(("组", "村", "社区", "乡镇", "委会"))
+    return (
+        clause.kind in _ALONE and bool(subject.counted) and subject.text.endswith(("组", "村", "社区", "乡镇", "委会"))
+    )
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
