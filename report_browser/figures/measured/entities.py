@@ -127,7 +127,7 @@ def _whole(context: Context, clause: Clause, subject: Subject, near: Sequence[Sa
         return among
     if above := _above(context, clause, near):
         return above.whole or above.group or (above.measured.property if above.clause.kind not in _SHARES else "")
-    return "" if near and near[-1].subject.topic == subject.topic else _last_group(near)
+    return near[-1].whole if near and near[-1].subject.topic == subject.topic else _last_group(near)
 
 
 def _above(context: Context, clause: Clause, near: Sequence[Said]) -> Said | None:

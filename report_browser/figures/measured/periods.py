@@ -98,11 +98,12 @@ def find_periods(
 def _announced(
     paragraph: Paragraph, sentences: Sequence[Span], listed: Period, opening: Period, before: Announced
 ) -> Announced:
-    """The time for the next paragraph: that of this one before a colon, that of the list which this one goes on with."""
+    """The time for the next paragraph: that of this one before a colon or comma, that of a list which goes on."""
     text = paragraph.text.rstrip()
-    if text.endswith(("：", ":")):
-        last = [time for time in find_times(paragraph.text, sentences[-1]) if is_lasting(time)]
-        return Announced(opening if opening.text or not last else paragraph.period(last[-1].span), unnumbered=True)
+    if text.endswith(("：", ":", "，")):
+        times = find_times(paragraph.text, sentences[-1]) if sentences else ()
+        goals = [time.span for time in times if is_lasting(time) and _TOWARDS.search(text, 0, time.span.start)]
+        return Announced(paragraph.period(goals[-1]) if goals else opening, unnumbered=True)
     if _ITEM.match(text):
         return Announced(listed)
     goes_on = before.unnumbered and text.endswith(("；", ";"))
@@ -119,6 +120,7 @@ def _dated(paragraph: Paragraph, own: Span, place: int, opening: Period) -> Peri
     return NO_PERIOD if _is_start(paragraph.text, place) else opening
 
 
+_TOWARDS = re.compile("[到至]\\Z")  # the year of a goal: 到2007年
 _DONE = re.compile(
     "了[^。；]{2,24}，同时[，对]"
 )  # in 6月进行了培训，同时，对宣传员… the month dates the training alone
