@@ -53,7 +53,14 @@ def _grown_topic(clause: Clause, end: int, subjects: Sequence[Subject]) -> str:
     """What changed: the noun phrase up to the verb at `end`, else what the sentence or the clause in front is about."""
     thing = _compared().sub("", clause.left[:end])
     topic = "" if _ADJUSTED.match(thing) else noun_before(thing)
-    return of_something(topic, subjects) or blanked(clause) or topic_of(subjects, clause.kind) or heading(clause)
+    return of_something(topic, subjects) or blanked(clause) or _gone_on(subjects, clause) or heading(clause)
+
+
+def _gone_on(subjects: Sequence[Subject], clause: Clause) -> str:
+    """The topic so far, per head where the number before was: 净增3.2元 behind 人均16.6元."""
+    topic = topic_of(subjects, clause.kind)
+    per_one = subjects and subjects[-1].topic == topic and subjects[-1].text.endswith(f"均{topic}")
+    return subjects[-1].text if per_one else topic
 
 
 def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:

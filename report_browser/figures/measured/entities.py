@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from report_browser.figures.measured.clauses import Clause, Context, Subject
-from report_browser.figures.measured.owners import bettered, place_of
+from report_browser.figures.measured.owners import addressed, bettered, place_of
 from report_browser.figures.measured.properties import (
     Measured,
     counted_thing,
@@ -74,7 +74,8 @@ def find_said(context: Context, clause: Clause, subject: Subject, said: Sequence
 
 def _governing(context: Context, clause: Clause) -> str:
     """Whom the list, the clauses before or the giving in its own clause say that a number is about; perhaps empty."""
-    return context.owner or bettered(context, clause) or _each(clause) or _receiver(context, clause)
+    by_clause = addressed(context, clause) or bettered(context, clause)
+    return context.owner or by_clause or _each(clause) or _receiver(context, clause)
 
 
 def _near(context: Context, clause: Clause, said: Sequence[Said]) -> Sequence[Said]:

@@ -17,6 +17,7 @@ _ANNOUNCED = re.compile(
 )
 _PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，。：（]")
 _ITEM = re.compile("[二三四五六七八九十]是")
+_ADDRESSED = re.compile("(?:\\A|[，；：])对(?P<owner>[^，。；：]{2,14})，(?:按|一律|统一|实行|要求)[^；]*\\Z")
 _BETTERED = re.compile(
     r"(?:\A|[，；：])(?P<owner>[^，。；：]{2,12}?)的?(?:素质|结构|作风)[^，。；：]{0,6}(?:提高|变化|改善|优化)，[^；]*\Z"
 )
@@ -64,6 +65,12 @@ def place_of(context: Context, clause: Clause) -> str:
         return places[-1]
     opening = _place_opens().match(context.text, context.sentence.start, context.sentence.end)
     return opening["owner"] if opening and opening.end() <= clause.quantity.phrase.start else ""
+
+
+def addressed(context: Context, clause: Clause) -> str:
+    """Whom a clause's order is for: 宣传管理员 of 对宣传管理员，按照50个对象进行精简; else empty."""
+    found = _ADDRESSED.search(context.before(clause, _FURTHEST))
+    return found["owner"] if found and is_owner(found["owner"]) else ""
 
 
 def bettered(context: Context, clause: Clause) -> str:

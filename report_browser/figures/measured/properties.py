@@ -80,14 +80,18 @@ def without_verb(name: str) -> str:
 def counted_thing(name: str) -> str:
     """The thing that a name counts, the verbs before it left out: 医疗纠纷 of 发生医疗纠纷, but 流出人口 whole."""
     words = split_words(name)
-    acts = [at for at, word in enumerate(words) if word.kind in _ACTS and word.text[-1] != "的"]
+    acts = [at for at, word in enumerate(words) if word.kind in _ACTS and not _is_attribute(name, word)]
     if not acts or "、" in name:
         return name
-    thing = "".join(word.text for word in words[acts[-1] + 1 :])
+    thing = name[words[acts[-1]].end :]
     led = acts[-1] == 0 and words[0].kind != "verb"  # 出生人口, where 出生 says which
-    longer = not is_owner(thing) and (led or words[acts[-1]].kind == "nominal")
-    shortest = _SHORTEST + longer
+    shortest = _SHORTEST + (led and not is_owner(thing))
     return thing if len(thing) >= shortest and thing not in lexicon("entities")["nobody"] else without_verb(name)
+
+
+def _is_attribute(name: str, word: Word) -> bool:
+    """Whether a verb says which kind, not what was done: 养殖 of 养殖大户."""
+    return word.kind == "nominal" and len(name) - word.end <= _SHORTEST
 
 
 def first_owner(name: str) -> str:
@@ -115,7 +119,7 @@ def is_carried(name: str) -> bool:
 
 @cache
 def _scope() -> re.Pattern[str]:
-    return re.compile(rf"\\A(?:{either(lexicon('phrases')['scopes'])})(?=..)")
+    return re.compile(rf"\A(?:{either(lexicon('phrases')['scopes'])})(?=..)")
 
 
 @cache
