@@ -14,10 +14,17 @@ from decimal import Decimal
 
 from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.clauses import Context, Subject, parse_clauses
-from report_browser.figures.measured.entities import find_owner, is_item
 from report_browser.figures.measured.inferred_units import InferredUnit, infer_unit
-from report_browser.figures.measured.periods import Period, find_periods, find_scopes
+from report_browser.figures.measured.owners import find_home, find_owner, find_project, is_item
+from report_browser.figures.measured.periods import (
+    NOTHING_ANNOUNCED,
+    Announced,
+    Paragraph,
+    Period,
+    find_periods,
+)
 from report_browser.figures.measured.runs import find_subjects
+from report_browser.figures.measured.scopes import find_scopes
 from report_browser.figures.measured.sentences import find_sentences
 from report_browser.figures.measured.sides import Sides, find_sides
 from report_browser.figures.measured.statuses import Status, is_plan
@@ -45,6 +52,7 @@ class Figure:
     qualifier: str  # the modifiers, joined by a space where there are two
     bound: Bound  # how the true value lies to the number
     period: str
+    period_place: Span  # where it is printed, which tells two blanked years (xx年) apart; empty where there is none
     subject: str  # what is measured
     scope: str  # 全县, 原来
     scale: Decimal  # one printed unit is so many of `base_unit`
@@ -85,8 +93,9 @@ class Figure:
 
 def extract_figures(text: str, outline: Outline) -> tuple[Figure, ...]:
     """The figures of the paragraphs of a reading, in text order; those of headings and titles are left out."""
+    home = find_home(text)
     sections = (found for top in outline.sections for found in _with_headings(text, top, ()))
-    return tuple(figure for section, headings in sections for figure in _of_section(text, section, headings))
+    return tuple(figure for section, headings in sections for figure in _of_section(text, section, headings, home))
 
 
 def _with_headings(text: str, section: Section, above: tuple[str, ...]) -> Iterator[tuple[Section, tuple[str, ...]]]:
@@ -97,8 +106,8 @@ def _with_headings(text: str, section: Section, above: tuple[str, ...]) -> Itera
         yield from _with_headings(text, child, headings)
 
 
-def _of_section(text: str, section: Section, headings: Sequence[str]) -> Iterator[Figure]:
-    over = _Over(planned=is_plan(headings))
+def _of_section(text: str, section: Section, headings: Sequence[str], home: str) -> Iterator[Figure]:
+    over = _Over(planned=is_plan(headings), home=home)
     for paragraph in section.paragraphs:
         figures, over = _of_paragraph(paragraph.span.of(text), paragraph.span.start, over)
         yield from figures
@@ -109,8 +118,9 @@ class _Over:
     """What governs a paragraph from above it."""
 
     planned: bool  # whether a heading announces what is planned
-    announced: str = ""  # the time that a paragraph ending with a colon announces for the list behind it
+    announced: Announced = NOTHING_ANNOUNCED  # the time that a paragraph announces for the list behind it
     owner: str = ""  # whom a list is about
+    home: str = ""  # the place that the whole text is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +142,15 @@ def _of_paragraph(text: str, start: int, over: _Over) -> tuple[list[Figure], _Ov
     quantities = find_quantities(half)
     sentences = find_sentences(half)
     places = [quantity.phrase.start for quantity in quantities]
-    periods, announced = find_periods(half, text, sentences, places, over.announced)
+    periods, announced = find_periods(Paragraph(half, text, start), sentences, places, over.announced)
     over = replace(over, announced=announced)
     dated = list(zip(quantities, periods, strict=True))
     figures: list[Figure] = []
+    project = ""
     for sentence in sentences:
-        over = replace(over, owner=find_owner(half, sentence) or (over.owner if is_item(half, sentence) else ""))
+        project = find_project(half, sentence) or project
+        owner = find_owner(half, sentence) or (over.owner if is_item(half, sentence) else "")
+        over = replace(over, owner=owner or project)
         own = dated[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
         figures += [_figure(text, start, parts) for parts in _of_sentence(half, sentence, own, over)]
     return figures, over
@@ -149,7 +162,7 @@ def _of_sentence(text: str, sentence: Span, dated: Sequence[tuple[Quantity, Peri
     clauses = list(parse_clauses(text, sentence, quantities))
     subjects = find_subjects(text, clauses)
     scopes = find_scopes(text, sentence, quantities)
-    context = Context(text, sentence, over.owner, over.planned)
+    context = Context(text, sentence, over.owner, over.planned, over.home)
     sides = find_sides(context, clauses, subjects)
     inferred = (infer_unit(context, clause, subject) for clause, subject in zip(clauses, subjects, strict=True))
     for (quantity, period), subject, scope, side, unit in zip(dated, subjects, scopes, sides, inferred, strict=True):
@@ -172,6 +185,7 @@ def _figure(text: str, start: int, parts: _Parts) -> Figure:
         qualifier=quantity.modifier_text(text),
         bound=quantity.modifiers.bound,
         period=parts.period.text,
+        period_place=parts.period.place,
         subject=subject.text,
         scope=parts.scope,
         scale=unit.scale,

@@ -138,7 +138,7 @@ def _declared_ratios(
     headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported
 ) -> Iterator[Check]:
     for at, name in reported.indicators.items():
-        if name == values["of"] and reported.figures[at].form == "ratio":
+        if name == values["of"] and reported.figures[at].form == "ratio" and reported.figures[at].values:
             yield check_ratio(next(headings), at)
 
 

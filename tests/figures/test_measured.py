@@ -1,4 +1,4 @@
-"""What is measured: the subject of each figure, and the period that it is for."""
+"""What is measured: the subject, property and entity of each figure, and the period and scope that it is for."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ PERIODS = [
     "5月12日地震后，拨付资金[560]{5月12日}万元。全县采购预算[906]{}万元。",
     "１２月底，总人口[4７]{１２月底}万人。",
     "水利工作扎实推进。上半年进展如下：\n（1）投资[2860]{上半年}万元；\n（2）投资[1127]{上半年}万元。",
+    "2002年与1998年相比，人均收入由[1200]{1998年}元增加到[1850]{2002年}元。",
+    "全县[8]{}个镇。\n今后的主要目标：到2007年，\n生产总值[50]{2007年}亿元，\n财政收入[3]{2007年}亿元。\n学校[12]{}所。",
+    "全县[8]{}个镇。\n到2010年实现以下目标：\n生产总值达到[50]{2010年}亿元；\n财政收入达到[3]{2010年}亿元。\n学校[12]{}所。",
+    "6月中旬，县里对专干进行了培训，持证上岗，同时，对组宣传员，按照[50]{}个对象进行精简，并要求必须是[35]{}岁左右的女性。",
+    "2月底，固定电话用户[9]{2月底}万户。其中乡村用户[4]{2月底}万户。",
+    "培训骨干[30]{}名.全年接待来访[20]{全年}人次。",
     "水利工作扎实推进。上半年进展顺利。\n（1）投资[2860]{}万元；\n（2）投资[1127]{}万元。",
 ]
 
@@ -50,6 +56,99 @@ PERIODS = [
 @pytest.mark.parametrize("case", PERIODS)
 def test_a_period_is_carried_as_a_reader_carries_it(case: str) -> None:
     assert [(one.number.start, one.number.end, one.period) for one in figures(unmarked(case))] == answers(case)
+
+
+def test_two_years_that_are_blanked_are_told_apart_by_where_they_are_printed() -> None:
+    text = "xx年投入[138]{0}万元，人均[2]{0}元；xx年投入[156]{1}万元，人均[3]{1}元。"
+    found = figures(unmarked(text))
+    places = sorted({one.period_place for one in found})
+    assert [(one.number.start, one.number.end, str(places.index(one.period_place))) for one in found] == answers(text)
+    assert {one.period for one in found} == {"xx年"}
+
+
+def test_a_period_has_the_place_where_it_is_printed_be_it_in_an_earlier_paragraph() -> None:
+    text = "全县有8个镇。\n到2010年实现以下目标：\n1、产值达到50亿元。\n2、收入达到3亿元。"
+    printed = [one.period_place.of(text) for one in figures(text)]
+    assert printed == ["", "2010年", "2010年"]
+
+
+# [number as printed]{its entity}
+ENTITIES = [
+    # an owner at the head of what is measured
+    "企业退休人员养老金月人均提高[138]{企业退休人员}元。",
+    "城乡居民基础养老金标准提高到[123]{城乡居民}元。",
+    "三星级以上饭店平均出租率为[67]{三星级以上饭店}%。",
+    "木瓜河大桥全长[86]{木瓜河大桥}米、宽[7.5]{木瓜河大桥}米。",
+    "村级专干报酬每月[200]{村级专干}元，烟农户均收入[6100]{烟农}元。",
+    "副科级以上平均年龄[43]{副科级以上}岁。",
+    # whoever is named last has what is said of them
+    "代课教师[203]{全县}人，月工资不足[600]{代课教师}元。全县有学校。",
+    "扶持养殖户[16]{全县}户，户均补助[1200]{养殖户}元。全县有学校。",
+    "结对帮扶计生户[320]{全县}户，户均增收[800]{计生户}元。全县有学校。",
+    "建成光伏电站[6]{全县}座，装机容量[1.8]{光伏电站}兆瓦。全县有学校。",
+    "新建的敬老院破土动工，占地[6.5]{敬老院}亩。",
+    # the whole of a part
+    "党政干部中，女性占[23]{党政干部}%。",
+    "教育支出占财政支出的[21]{财政支出}%。",
+    "职工[80]{全院}人，其中女性占[一半]{职工}。全院有大楼。",
+    "教师平均年龄[38]{教师}岁，其中[35]{教师}岁以下的占[43]{教师}%，[50]{教师}岁以上的占[11]{教师}%。",
+    "在校生[60]{全校}人（寄宿生占[五]{在校生}成）。全校有大楼。",
+    "各局收入分别占收入总额的[41]{收入总额}%、[38]{收入总额}%和[21]{收入总额}%。",
+    "种植业产值占农业产值的比重由[28]{农业产值}%降到[25]{农业产值}%。",
+    "[一半]{教师}以上的教师参加了研修。",
+    # lists
+    "小学、初中专任教师学历合格率分别为[99]{小学专任教师}%和[97]{初中专任教师}%。",
+    "生均公用经费小学[300]{小学}元、初中[500]{初中}元。",
+    # whom the text announces, or a clause addresses
+    "我县村级专干的素质发生了巨大变化：一是平均年龄由[43]{我县村级专干}岁降到[35]{我县村级专干}岁。二是小学文化程度的占[21]{我县村级专干}%。",
+    "该乡通过招聘，乡级干部素质明显提高，毕业生比例达到[75]{乡级干部}%。",
+    "同时，对组宣传员，按照[50]{组宣传员}个对象进行精简。全县有专干。",
+    "对[40]{全县}户倒房户每户补助[2]{倒房户}万元。全县有灾情。",
+    "每名教师每年参加培训不少于[7]{教师}天。",
+    "农村每百户拥有洗衣机[41]{农村}台。",
+    "全县有水库。\n1.城东水厂工程。完成投资[612]{城东水厂工程}万元，铺设管道[9]{城东水厂工程}公里。\n全县有学校[12]{全县}所。",
+    # the place of the sentence, else that of the text
+    "石桥镇位于县城西部，总人口[4.2]{石桥镇}万人。",
+    "云顶山接待游客[86]{云顶山}万人次。",
+    "人口出生率[9.5]{全县}‰，低于全市平均[1.2]{全县}个千分点。全县有学校。全县有医院。",
+    "云桥街道2022年工作总结\n各项工作取得成效。\n发放宣传单[300]{云桥街道}份。",
+    "在县域主要路口制作喷绘牌[305]{}块。",
+    "在税费改革中切实落实，保证专干待遇落实率达到[100]{专干}%。",
+    "污水集中处理率[95]{}%，出生[487]{}人，出生率[11]{}‰。",
+]
+
+
+@pytest.mark.parametrize("case", ENTITIES)
+def test_an_entity_is_whoever_has_what_is_measured_and_empty_where_no_words_say(case: str) -> None:
+    assert [(one.number.start, one.number.end, one.measured_entity) for one in figures(unmarked(case))] == answers(case)
+
+
+# [number as printed]{its property}
+PROPERTIES = [
+    "企业退休人员养老金月人均提高[138]{月人均养老金}元。",
+    "完成造林面积[3]{造林面积}万亩，新增灌溉面积[1.2]{灌溉面积}万亩。",
+    "实现业务收入[1.3]{业务收入}亿元。",
+    "发生医疗纠纷[7]{医疗纠纷}起，查出妇科病患者[320]{妇科病患者}例。",
+    "流出人口[3600]{流出人口}人，城市低保对象[216]{城市低保对象}户。",
+    "畜牧业产值占农业总产值的比重为[28]{畜牧业产值}%。",
+    "投入事业费[156]{事业费}万元，人均[5.24]{人均事业费}元，比上年净增[1.2]{人均事业费}元。",
+    "城镇居民人均可支配收入[7860]{人均可支配收入}元，净增[640]{人均可支配收入}元，年均增长[8]{人均可支配收入}%。",
+    "结对帮扶计生户[320]{计生户}户，户均增收[800]{户均增收}元。",
+    "小学、初中生均校舍面积分别为[5]{生均校舍面积}平方米和[6]{生均校舍面积}平方米。",
+    "生均公用经费小学[300]{生均公用经费}元、初中[500]{生均公用经费}元。",
+    "机耕、机播、机收水平分别达[78]{机耕水平}%、[31]{机播水平}%、[44]{机收水平}%。",
+    "全县政府债务余额[58]{政府债务余额}亿元。",
+    "[8]{学校}所学校平均班额[68]{平均班额}人，[15]{村}个村集体经济收入全部达到[10]{收入}万元。",
+    "教师平均年龄[47]{平均年龄}岁，[50]{年龄}岁以上的占[37]{50岁以上}%，[30]{年龄}岁以下的不到[一]{30岁以下}成。",
+    "基金收入[3]{基金收入}亿元，支出[2]{支出}亿元，收支同比分别增长[8]{收入}%和[12]{支出}%。",
+    "危房改造资金[2760]{危房改造资金}万元。",
+]
+
+
+@pytest.mark.parametrize("case", PROPERTIES)
+def test_a_property_is_without_the_verb_and_the_owner(case: str) -> None:
+    found = [(one.number.start, one.number.end, one.measured_property) for one in figures(unmarked(case))]
+    assert found == answers(case)
 
 
 # [number as printed]{its scope}

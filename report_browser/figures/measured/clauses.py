@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from report_browser.figures.measured.periods import find_time_phrases
 from report_browser.figures.measured.sentences import in_brackets
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.figures.quantities.quantity import Quantity
 from report_browser.figures.quantities.units import UnitKind
 from report_browser.text.span import Span
@@ -53,6 +53,7 @@ class Context:
     sentence: Span
     owner: str = ""  # whom a list is about that the sentence is an item of: 村级专干
     planned: bool = False  # whether a heading such as 下半年打算 stands over the paragraph
+    home: str = ""  # the place that the whole text is about: 全县
 
     def before(self, clause: Clause, furthest: int) -> str:
         """At most `furthest` characters of the sentence before a quantity with its modifier."""

@@ -53,7 +53,14 @@ def _grown_topic(clause: Clause, end: int, subjects: Sequence[Subject]) -> str:
     """What changed: the noun phrase up to the verb at `end`, else what the sentence or the clause in front is about."""
     thing = _compared().sub("", clause.left[:end])
     topic = "" if _ADJUSTED.match(thing) else noun_before(thing)
-    return of_something(topic, subjects) or blanked(clause) or topic_of(subjects, clause.kind) or heading(clause)
+    return of_something(topic, subjects) or blanked(clause) or _gone_on(subjects, clause) or heading(clause)
+
+
+def _gone_on(subjects: Sequence[Subject], clause: Clause) -> str:
+    """The topic so far, per head where the number before was: 净增3.2元 behind 人均16.6元."""
+    topic = topic_of(subjects, clause.kind)
+    per_one = subjects and subjects[-1].topic == topic and subjects[-1].text.endswith(f"均{topic}")
+    return subjects[-1].text if per_one else topic
 
 
 def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
@@ -71,7 +78,7 @@ def relative(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
 
 def per_head(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """`人均5.24元` measures the topic per head: 人均经费 where the topic is 经费."""
-    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|达|为|约)?\Z", clause.left)
+    match = re.search(r"(?:月|年)?(?:人均|户均|亩均|村均|校均|生均)(?:达到|到达|达|为|约)?\Z", clause.left)
     if not match or noun_before(clause.left[: match.start()]):
         return None
     topic = re.sub("^[人户亩村校生]均", "", topic_of(subjects))
@@ -91,6 +98,8 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
 def part_of(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
     """The share behind another number in `占年初预算10065万元的43.2%` measures the topic of that number."""
     if clause.left.strip() != "的" or clause.kind != UnitKind.SHARE or not subjects or not subjects[-1].topic:
+        return None
+    if clause.previous and clause.previous.unit.kind == UnitKind.AGE:  # 30岁以下的不到一成
         return None
     return Subject(subjects[-1].topic, subjects[-1].topic)
 

@@ -1,16 +1,15 @@
-"""Periods and scopes: the time and the area (全县) that each figure of a paragraph is for, in the words printed."""
+"""Periods: the time that each figure of a paragraph is for, in the words printed."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
-from report_browser.figures.measured.sentences import bracket_end
-from report_browser.figures.quantities.quantity import Quantity
+from report_browser.figures.measured.times import Time, find_times, is_lasting
 from report_browser.text.span import Span
 
 _OPENING = 4  # characters that may stand before a time that opens its sentence: 截止, 一是
@@ -24,88 +23,107 @@ _MOST_TIMES = 12  # that are looked back at, so that the time for a very long se
 _FURTHEST = 60  # characters behind a number in which a list of numbers goes on
 _LIST = re.compile("[：:]一是")
 _SURVEY = re.compile("[^，。]{0,16}(?:核算|统计|测算|调查|审计)[，,]")  # 据市统计局统一核算，2021年…
-_OWN_NUMBER = re.compile("的? ?[0-9]")  # in 比上年同期79,031万元增收 the time is that of the number behind it
-_RANGE = re.compile("[至到—–-]")
 _STOP = re.compile("[；。！？]")
-_NEAR = 5  # characters before a number in which 原来 is looked for
-_FORMERLY = re.compile("原来?的?\\Z")
 _BEFORE = 8  # characters before a time or number in which 比, 由 and the like are looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
-    """A time phrase. A `passing` one dates the next figure only; one in brackets those up to `last`, where they close."""
-
-    span: Span
-    passing: bool = False
-    last: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Period:
-    """The time of a number as printed, empty where there is none; `carried` where it stands in another clause."""
+    """The time of a number as printed, empty where there is none; `carried` where it stands in another clause.
+
+    `place` is where it stands in the reading, which tells two blanked years (xx年) apart.
+    """
 
     text: str = ""
     carried: bool = False
+    place: Span = Span(0, 0)
 
 
-def find_times(text: str, sentence: Span) -> tuple[Time, ...]:
-    """The time phrases of a sentence that date its figures, in order; not those compared with, as in 比2017年增长."""
-    return tuple(_times(text, sentence))
+NO_PERIOD = Period()
 
 
-def _times(text: str, sentence: Span) -> Iterator[Time]:
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        before = text[max(match.start() - _BEFORE, sentence.start) : match.start()]
-        compared = _references().search(before)
-        own = compared and compared[0].strip() in ("比", "较") and _OWN_NUMBER.match(text, match.end())
-        if (compared and not own) or _compared().match(text, match.end()):
-            continue
-        passing = compared or (_behind_from().search(before) and not _RANGE.search(match[0]))
-        passing = passing and not _lasting().search(text, match.start(), match.end() + _BEFORE)
-        yield Time(Span(*match.span()), bool(passing), bracket_end(text, match.start(), sentence))
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The time that a paragraph announces for a list behind it; `unnumbered` where the next line goes on without a mark."""
+
+    period: Period = NO_PERIOD
+    unnumbered: bool = False
 
 
-def find_time_phrases(text: str, span: Span) -> tuple[Span, ...]:
-    """All time phrases in a span, in order, those that are only compared with included."""
-    return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
+NOTHING_ANNOUNCED = Announced()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as printed and the same with half-width digits, as `text`; it begins at `start` in the reading."""
+
+    text: str
+    printed: str
+    start: int = 0
+
+    def period(self, span: Span) -> Period:
+        """A time of the paragraph as one that is carried to others."""
+        return Period(span.of(self.printed), carried=True, place=span.shift(self.start))
 
 
 def find_periods(
-    text: str, printed: str, sentences: Sequence[Span], places: Sequence[int], announced: str = ""
-) -> tuple[tuple[Period, ...], str]:
+    paragraph: Paragraph, sentences: Sequence[Span], places: Sequence[int], announced: Announced = NOTHING_ANNOUNCED
+) -> tuple[tuple[Period, ...], Announced]:
     """The time of what stands at each of `places` in a paragraph, and the time that the paragraph announces for a list.
 
-    `printed` is the paragraph, `text` the same with half-width digits; `announced` is what the paragraph before
-    returned. A time is the nearest time phrase before its place in its sentence; else the one that opens an earlier
-    sentence of the paragraph, for an item (二是) the one before the list, be it in this paragraph or `announced`.
-    It is empty where there is none, and for the value before a change (230 in 由230元提高到290元) without a time of its
-    own. The second is empty unless the paragraph ends with a colon or is itself an item of a list.
+    `announced` is what the paragraph before returned. A time is the nearest time phrase before its place in its
+    sentence; else the one that opens an earlier sentence of the paragraph, for an item (二是) the one before the list,
+    be it in this paragraph or `announced`. It is empty where there is none, and for the value before a change (230 in
+    由230元提高到290元) without a time of its own. What is announced is empty unless the paragraph ends with a colon or
+    is itself part of a list.
     """
-    opening, periods = "", list[Period]()
+    text, listed = paragraph.text, announced.period
+    opening = nearest = listed if announced.unnumbered else NO_PERIOD
+    periods: list[Period] = []
     for sentence in sentences:
         if item := _ITEM.match(text, sentence.start):
-            announced = announced if item.start() == 0 or item[1] != "一" else opening
-            opening = announced
+            listed = listed if item.start() == 0 or item[1] != "一" else opening
+            opening = listed
         times = find_times(text, sentence)
-        for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
-            periods.append(_dated(text, printed, _period(text, times, place, places), place, opening))
+        part_of = nearest if nearest.text and text.startswith("其中", sentence.start) else opening
+        own = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        periods += [_dated(paragraph, _period(text, times, place, places), place, part_of) for place in own]
         if _LIST.search(text, sentence.start, sentence.end):
-            announced = opening = _opening(printed, sentence, times, "")
-        opening = _opening(printed, sentence, times, opening)
-    if not _ITEM.match(text):
-        announced = opening if text.rstrip().endswith(("：", ":")) else ""
-    return tuple(periods), announced
+            listed = opening = _opening(paragraph, sentence, times, NO_PERIOD)
+        opening = _opening(paragraph, sentence, times, opening)
+        nearest = paragraph.period(times[0].span) if times and is_lasting(times[0]) else part_of
+    return tuple(periods), _announced(paragraph, sentences, listed, opening, announced)
 
 
-def _dated(text: str, printed: str, own: Span, place: int, opening: str) -> Period:
+def _announced(
+    paragraph: Paragraph, sentences: Sequence[Span], listed: Period, opening: Period, before: Announced
+) -> Announced:
+    """The time for the next paragraph: that of this one before a colon or comma, that of a list which goes on."""
+    text = paragraph.text.rstrip()
+    if text.endswith(("：", ":", "，")):
+        times = find_times(paragraph.text, sentences[-1]) if sentences else ()
+        goals = [time.span for time in times if is_lasting(time) and _TOWARDS.search(text, 0, time.span.start)]
+        return Announced(paragraph.period(goals[-1]) if goals else opening, unnumbered=True)
+    if _ITEM.match(text):
+        return Announced(listed)
+    goes_on = before.unnumbered and text.endswith(("；", ";"))
+    return before if goes_on else NOTHING_ANNOUNCED
+
+
+def _dated(paragraph: Paragraph, own: Span, place: int, opening: Period) -> Period:
     """A time of its own sentence, carried where a comma or stop parts it from its number; else the opening one."""
     if own:
-        between = text[own.end : max(place, own.end)].lstrip("，, ")
-        return Period(own.of(printed), bool(_PARTED.search(between)))
-    return Period() if _is_start(text, place) or not opening else Period(opening, carried=True)
+        between = paragraph.text[own.end : max(place, own.end)].lstrip("，, ")
+        if _DONE.search(between):
+            return NO_PERIOD
+        return replace(paragraph.period(own), carried=bool(_PARTED.search(between)))
+    return NO_PERIOD if _is_start(paragraph.text, place) else opening
 
 
+_TOWARDS = re.compile("[到至]\\Z")  # the year of a goal: 到2007年
+_DONE = re.compile(
+    "了[^。；]{2,24}，同时[，对]"
+)  # in 6月进行了培训，同时，对宣传员… the month dates the training alone
 _PARTED = re.compile("[，。；：！？,;]")
 
 
@@ -115,6 +133,10 @@ def _period(text: str, times: Sequence[Time], place: int, places: Sequence[int])
     if each := _respective(text, times[max(last - _MOST_TIMES, 0) : last], place, places):
         return each
     for time in reversed(times[max(last - _MOST_TIMES, 0) : last]):
+        if time.former:
+            if _is_start(text, place):
+                return time.span
+            continue
         if time.last is not None and place >= time.last:
             continue
         if not time.passing:
@@ -145,49 +167,16 @@ def _is_start(text: str, place: int) -> bool:
     return bool(_before_change().search(text[max(place - _BEFORE, 0) : place]))
 
 
-def _opening(text: str, sentence: Span, times: Sequence[Time], opening: str) -> str:
+def _opening(paragraph: Paragraph, sentence: Span, times: Sequence[Time], opening: Period) -> Period:
     """The time for later sentences: the one that this sentence opens with, else `opening`, that of the sentences so far."""
-    first = times[0] if times else None
-    if not first or first.passing or _DAY.match(first.span.of(text)):
+    text, first = paragraph.text, times[0] if times else None
+    if not first or not is_lasting(first) or _DAY.match(first.span.of(text)):
         return opening
     if first.span.start - sentence.start > _OPENING and not _SURVEY.fullmatch(text, sentence.start, first.span.start):
         return opening
-    printed = first.span.of(text)
-    return opening if opening and printed.endswith(tuple(lexicon("periods")["points"])) else printed
-
-
-def find_scopes(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[str]:
-    """The scope of each quantity of a sentence: 原来 where that stands right before it, else the nearest 全县 or 竞争上岗后：.
-
-    Empty where no such word stands before it in its sentence.
-    """
-    printed = list(_scopes().finditer(text, sentence.start, sentence.end))
-    ends = [match.end() for match in printed]
-    for quantity in quantities:
-        at = bisect_right(ends, quantity.phrase.start) - 1
-        before = text[max(quantity.phrase.start - _NEAR, sentence.start) : quantity.phrase.start]
-        nearest = printed[at][0].rstrip("：:") if at >= 0 else ""
-        yield "原来" if _FORMERLY.search(before) else nearest
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    data = lexicon("periods")
-    names = {"{y}": "years", "{m}": "months", "{d}": "days", "{q}": "quarters", "{t}": "tails"}
-    phrases = "|".join(data["phrases"])
-    for name, key in names.items():
-        phrases = phrases.replace(name, f"(?:{data[key]})")
-    return re.compile(rf"(?<![0-9.xX×])(?:{data['until']})?(?:{phrases})(?:{data['since']})?")
-
-
-@cache
-def _references() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon('periods')['references'])})[“‘〝]? ?\Z")
-
-
-@cache
-def _behind_from() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon('periods')['starts'])})[“‘〝]? ?\Z")
+    printed = paragraph.period(first.span)
+    is_point = printed.text.endswith(tuple(lexicon("periods")["points"]))
+    return opening if opening.text and is_point else printed
 
 
 @cache
@@ -195,18 +184,3 @@ def _before_change() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{either(lexicon('periods')['starts'])})(?:每[人户亩年月天生]){{0,2}}(?:原来|原先|过去)?的?(?:约|近|不足|不到)? ?\Z"
     )
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(either(lexicon("periods")["lasting"]))
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon('periods')['compared'])})")
-
-
-@cache
-def _scopes() -> re.Pattern[str]:
-    return re.compile(rf"{either(lexicon('phrases')['scopes'])}|[\u4e00-\u9fff]{{2,6}}[前后][：:]")

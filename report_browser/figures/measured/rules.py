@@ -30,6 +30,7 @@ from report_browser.figures.measured.noun_phrases import (
     strip_tail,
     verb_phrase,
 )
+from report_browser.figures.measured.properties import first_owner
 from report_browser.figures.measured.segmentation import split_words
 from report_browser.figures.quantities.units import UnitKind
 
@@ -44,7 +45,7 @@ _RECEIVER = re.compile(
 )
 _GROUP = re.compile("(?P<what>[^，]*?)的(?:有|约有|共有|占|约占|占到|只占|仅占|达|达到|为|超过|不到)?$")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴"  # last characters of words for people
+_PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴儿母"  # last characters of words for people
 _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
 _WHO = (UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.ATTENDANCES)
 _ALONE = {UnitKind.PEOPLE: "人数", UnitKind.HOUSEHOLDS: "户数"}  # subjects where no word has one: 9864户41237人
@@ -80,9 +81,16 @@ def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject
         return None
     if clause.previous.unit.kind in _BANDS:
         return Subject(clause.previous.phrase.of(text), "")
-    if subjects and subjects[-1].text in _ALONE.values():
+    if subjects and (subjects[-1].text in _ALONE.values() or _is_place(clause, subjects[-1])):
         return Subject(_ALONE.get(clause.kind, subjects[-1].text), "")
     return subjects[-1] if subjects else None
+
+
+def _is_place(clause: Clause, subject: Subject) -> bool:
+    """Whether people or households behind a count of places are counted in them: 94个村民小组3860户."""
+    return (
+        clause.kind in _ALONE and bool(subject.counted) and subject.text.endswith(("组", "村", "社区", "乡镇", "委会"))
+    )
 
 
 def _aged(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
@@ -112,6 +120,8 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
     name = strip_lead(noun.of(text)).replace(" ", "")
     if clause.kind == UnitKind.PEOPLE and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
         name = _people(name) or name
+    if clause.kind in (UnitKind.CLASSIFIER, UnitKind.PEOPLE):  # 8所学校平均班额
+        name = first_owner(name) or name
     if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
         return None
     return Subject(name, name, noun)

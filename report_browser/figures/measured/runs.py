@@ -107,7 +107,7 @@ def _completed(names: Sequence[str]) -> Sequence[str]:
     """Names with the words completed that only the last one has: 城镇 of 城镇、农村居民人均可支配收入 is 城镇居民人均可支配收入."""
     *others, last = names
     first, *rest = (word.text for word in split_words(last))
-    if rest and all(len(split_words(name)) == 1 and len(name) == len(first) for name in others):
+    if rest and all(len(name) == len(first) for name in others):
         return [*(name + "".join(rest) for name in others), last]
-    per = re.search("(?:人均|户均|平均|年均).+$", last)
+    per = re.search("(?:人均|户均|生均|校均|亩均|平均|年均).+$", last)
     return [*(name if name.endswith(last[-1]) else name + per[0] for name in others), last] if per else names

@@ -6,7 +6,9 @@ import re
 
 from report_browser.text.span import Span
 
-_SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』〞）)]*|\Z)")
+_LISTED = "[一二三四五六七八九十]"  # 一. is the mark of an item
+_FULL_STOP = rf"(?<=[\u4e00-\u9fff])(?<!^{_LISTED})(?<![\s（(]{_LISTED})\.(?=[\u4e00-\u9fff])"  # typed as in English
+_SENTENCE = re.compile(rf"(?:(?!{_FULL_STOP})[^。！？!?])*(?:(?:[。！？!?]+|{_FULL_STOP})[”’」』〞）)]*|\Z)")
 _FURTHEST = 60  # characters from a place back to the bracket that opens before it; one further off is not looked for
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from report_browser.figures.measured.aspects import Aspect, find_aspect
 from report_browser.figures.measured.bases import find_base
 from report_browser.figures.measured.clauses import Clause, Context, Subject
-from report_browser.figures.measured.entities import Measured, Said, find_measured
+from report_browser.figures.measured.entities import Said, find_said
+from report_browser.figures.measured.properties import Measured
 from report_browser.figures.measured.statuses import Status, find_status
 from report_browser.text.span import Span
 
@@ -38,11 +39,11 @@ def find_sides(context: Context, clauses: Sequence[Clause], subjects: Sequence[S
     said: list[Said] = []
     previous: tuple[Clause, Sides] | None = None
     for clause, subject in zip(clauses, subjects, strict=True):
-        measured = find_measured(context, clause, subject, said[-_MOST_SAID:])
+        said.append(find_said(context, clause, subject, said[-_MOST_SAID:]))
+        measured = said[-1].measured
         aspect = find_aspect(context, clause, subject)
         own = Sides(measured, aspect, find_status(context, clause, aspect))
         sides = _with_base(context, clause, _carried_on(context.text, clause, own, previous), previous)
-        said.append(Said(clause.quantity.unit.kind, subject, measured.entity))
         previous = clause, sides
         yield sides
 
