@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
-from report_browser.figures.measured.periods import find_time_phrases
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.measures.acts import Act
 from report_browser.measures.cues import either, kinds_of_verbs, lexicon
 from report_browser.measures.measure import NOWHERE, Kind, Status, short_title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from report_browser.figures.measured.periods import find_time_phrases
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.measures.clauses import Reading
 from report_browser.measures.measure import NOWHERE, Measure, short_title
 from report_browser.text.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from report_browser.figures.measured.periods import find_time_phrases
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.measures.cues import either, lexicon, verbs
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span

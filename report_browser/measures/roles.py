@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from report_browser.figures.figure import Figure
-from report_browser.figures.measured.periods import find_time_phrases
+from report_browser.figures.measured.times import find_time_phrases
 from report_browser.measures.cues import any_of, lexicon, opening, pattern, soft
 from report_browser.measures.measure import NOWHERE
 from report_browser.measures.parties import find_target
