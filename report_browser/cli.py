@@ -123,7 +123,11 @@ def _place(part: Section | Item) -> tuple[str, Span, Span]:
     return ("item" if isinstance(part, Item) else part.level), part.marker, part.title
 
 
-_KINDS: Mapping[Door, tuple[Kind, ...]] = {"figures": ("figure",), "outline": ("section", "item")}
+_KINDS: Mapping[Door, tuple[Kind, ...]] = {
+    "figures": ("figure",),
+    "outline": ("section", "item"),
+    "measures": ("measure", "document", "honour", "reference"),
+}
 _LISTINGS: Mapping[Door, Callable[[Source], list[Fields]]] = {
     "figures": figure_rows,
     "measures": measure_rows,

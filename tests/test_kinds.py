@@ -14,7 +14,8 @@ from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.statuses import Status
 from report_browser.findings.arithmetic import Verdict
 from report_browser.findings.declared import DeclaredKind
-from report_browser.findings.measures import MeasureKind
+from report_browser.measures.measure import Kind as MeasureKind
+from report_browser.measures.measure import Status as MeasureStatus
 from report_browser.text.edition import Certainty, EditKind
 from report_browser.text.mechanical import BREAKS, UNNOTED
 
@@ -43,6 +44,7 @@ def test_the_templates_have_a_word_for_every_kind() -> None:
     assert set(WORDS.kinds) == set(EditKind)
     assert set(WORDS.certainties) == set(get_args(Certainty))
     assert set(WORDS.measure_kinds) == set(get_args(MeasureKind))
+    assert set(WORDS.measure_statuses) == set(get_args(MeasureStatus)) - {""}
     assert set(WORDS.verdicts_words) == set(get_args(Verdict))
     assert set(WORDS.aspects) == set(get_args(Aspect))
     assert set(WORDS.statuses) == set(get_args(Status))

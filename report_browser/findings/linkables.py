@@ -60,7 +60,7 @@ class _Ids:
     def named(self) -> Linkables:
         found = self.found
         figures = (replace(one, id=self.by_key["figure", at]) for at, one in enumerate(found.figures))
-        measures = (replace(one, id=self._of_measure(at, one)) for at, one in enumerate(found.measures))
+        measures = (replace(one, id=self.by_key["measure", at]) for at, one in enumerate(found.measures))
         edits = (replace(one, id=self.by_key.get(("edit", at), "")) for at, one in enumerate(found.edits))
         checks = (replace(one, id=self.by_key["check", at]) for at, one in enumerate(found.checks))
         return replace(
@@ -71,10 +71,6 @@ class _Ids:
             edits=tuple(replace(one, place=self._place(one.place)) for one in edits),
             checks=tuple(checks),
         )
-
-    def _of_measure(self, at: int, record: MeasureRecord) -> str:
-        """An item that is a measure has one id in both roles."""
-        return self.by_key.get(("measure", at)) or self.by_key[_items(self.found.outline)[record.measure.span]]
 
     def _place(self, place: Place) -> Place:
         paragraph = self.by_key[place.paragraph] if place.paragraph else ""
@@ -104,7 +100,8 @@ class _Collector:
             self._add_section(top)
         for at, figure in enumerate(found.figures):
             self._add_figure(at, figure)
-        self._add_measures(found)
+        for at, measure in enumerate(found.measures):
+            self._add_measure(at, measure)
         for at, record in enumerate(found.edits):
             if record.edit.reason:  # an editor gives one, mechanical edits have none
                 words = f"{record.was}→{record.edit.replacement}" if record.changes else record.was
@@ -140,14 +137,9 @@ class _Collector:
         words = f"{record.number}{figure.unit or figure.inferred_unit}"
         self._add(("figure", at), Thing("figure", record.place.source, words, figure.value), record.place.section.id)
 
-    def _add_measures(self, found: Linkables) -> None:
-        """Measures of all kinds but items, which the outline has."""
-        items = _items(found.outline)
-        for at, record in enumerate(found.measures):
-            measure = record.measure
-            if measure.span not in items or measure.kind != "item":
-                kind = _OWN_KINDS.get(measure.kind, "measure")
-                self._add(("measure", at), self._at(kind, measure.span), record.place.section.id)
+    def _add_measure(self, at: int, record: MeasureRecord) -> None:
+        kind = _OWN_KINDS.get(record.measure.kind, "measure")
+        self._add(("measure", at), self._at(kind, record.measure.span), record.place.section.id)
 
     def _add_check(self, at: int, check: Check, found: Linkables) -> None:
         """A check, at its first figure. One that the text itself suggests is named for its kind and that figure."""
@@ -155,7 +147,3 @@ class _Collector:
         owner: Key = "" if name in found.declared_checks else ("figure", first)
         place = found.figures[first].place.source
         self._add(("check", at), Thing("check", place, check.expression, name), owner)
-
-
-def _items(outline: Outline) -> Mapping[Span, str]:
-    return {item.span: item.id for section in outline.all_sections for item in section.items}

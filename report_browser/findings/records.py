@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from report_browser.figures.figure import Figure
+from report_browser.figures.measured.sentences import find_sentences
 from report_browser.figures.quantities.units import is_multiple
-from report_browser.findings.measures import Measure
+from report_browser.measures.measure import Measure
 from report_browser.outline.outline import Outline, Section
 from report_browser.text.edition import Edit, Edition, EditKind
 from report_browser.text.mechanical import BREAKS
@@ -75,12 +76,13 @@ class EditRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:
-    """A measure and its id: `s1-1-w3`, a document of that section; `h` for honours; an item's own id."""
+    """A measure and its id: `s1-1-m3`; `w` for documents, `h` for honours, `r` for references."""
 
     id: str
     measure: Measure
     place: Place
-    printed: str  # its title as in the source, without block marks and line breaks
+    printed: str  # its words as in the source, without block marks and line breaks
+    sentence: Span  # of the reading, in which it begins
 
 
 def record_figures(
@@ -125,7 +127,8 @@ def record_edits(edition: Edition, places: Locator) -> tuple[EditRecord, ...]:
 def record_measures(measures: tuple[Measure, ...], places: Locator) -> tuple[MeasureRecord, ...]:
     """The records of measures, in text order."""
     return tuple(
-        MeasureRecord("", measure, places.at(measure.span), places.printed(measure.title)) for measure in measures
+        MeasureRecord("", one, places.at(one.span), places.printed(one.span), places.sentence(one.span))
+        for one in measures
     )
 
 
@@ -139,6 +142,16 @@ class Locator:
     def at(self, span: Span) -> Place:
         section, paragraph = self.outline.section_at(span.start), self.outline.paragraph_at(span.start)
         return Place(section, paragraph.id if paragraph else "", self.edition.to_source(span))
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence in which a span begins; the span itself outside of paragraphs."""
+        paragraph = self.outline.paragraph_at(span.start)
+        sentences = self._sentences(paragraph.span) if paragraph else ()
+        return next((one for one in sentences if one.start <= span.start < one.end), span)
+
+    def _sentences(self, paragraph: Span) -> tuple[Span, ...]:
+        found = find_sentences(paragraph.of(self.edition.reading))
+        return tuple(sentence.shift(paragraph.start) for sentence in found)
 
     def printed(self, span: Span) -> str:
         """The source's words for a span of the reading, without block marks, footers and line breaks."""

@@ -19,7 +19,6 @@ from report_browser.findings.declared import Reported
 from report_browser.findings.evidence import find_evidence
 from report_browser.findings.indicators import Definitions, match_indicators, parse_definitions
 from report_browser.findings.linkables import Linkables
-from report_browser.findings.measures import find_measures
 from report_browser.findings.permalinks import Permalinks
 from report_browser.findings.promises import read_record
 from report_browser.findings.records import (
@@ -32,10 +31,12 @@ from report_browser.findings.records import (
     record_measures,
 )
 from report_browser.findings.terms import Mention, find_mentions, parse_glossary
+from report_browser.measures.find import find_measures
 from report_browser.outline.headings import parse_outline
 from report_browser.outline.outline import Outline, Section
 from report_browser.text.edition import Edition, EditKind
 from report_browser.text.source import Source
+from report_browser.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,16 @@ class Report:
         return checks
 
     @cached_property
+    def figures_by_number(self) -> Mapping[Span, FigureRecord]:
+        """Figures by the places of their numbers in the reading."""
+        return {record.figure.number: record for record in self.figures}
+
+    @cached_property
+    def measures_by_span(self) -> Mapping[Span, MeasureRecord]:
+        """Measures by their places in the reading."""
+        return {record.measure.span: record for record in self.measures}
+
+    @cached_property
     def _check_order(self) -> Mapping[str, int]:
         return {check.id: at for at, check in enumerate(self.checks)}
 
@@ -161,7 +172,7 @@ def read_report(source: Source, contents: Contents) -> Report:
         edition,
         outline,
         records,
-        record_measures(find_measures(text, outline), places),
+        record_measures(find_measures(text, outline, figures), places),
         record_edits(edition, places),
         find_checks(figures, indicators, relations, contents["checks"], mended),
         frozenset(check["id"] for check in contents["checks"].value["checks"]),

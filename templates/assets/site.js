@@ -118,7 +118,7 @@
     });
   });
   document.querySelectorAll("form[data-filters]").forEach((form) => {
-    const rows = [...document.querySelectorAll(`#${form.dataset.filters} > tbody > tr`)];
+    const rows = [...document.querySelectorAll(`#${form.dataset.filters} :is(tbody > tr, .acts > li)`)];
     const selects = [...form.querySelectorAll("select")];
     const filter = () => {
       let shown = 0;
@@ -126,7 +126,7 @@
         row.hidden = !selects.every((select) => !select.value || row.dataset[select.dataset.filter] === select.value);
         shown += row.hidden ? 0 : 1;
       }
-      form.querySelector("output").textContent = `${shown} 行`;
+      form.querySelector("output").textContent = `${shown} ${rows[0]?.tagName === "LI" ? "项" : "行"}`;
     };
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());

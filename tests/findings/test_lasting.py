@@ -14,9 +14,10 @@ from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import ReportError
 from report_browser.figures.figure import Figure, extract_figures
 from report_browser.findings import report as stages
-from report_browser.findings.measures import Measure, find_measures
 from report_browser.findings.promises import write_record
 from report_browser.findings.report import Report, read_report
+from report_browser.measures.find import find_measures
+from report_browser.measures.measure import Measure
 from report_browser.publishing.pages.short_addresses import short_addresses
 from report_browser.text.source import read_source
 from report_browser.text.span import Span
@@ -100,9 +101,7 @@ def with_one_more(figures: tuple[Figure, ...]) -> Iterator[Figure]:
 
 def add_document(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     first = next(one for one in measures if one.kind == "document")
-    new = replace(
-        first, span=Span(first.span.start - 3, first.span.start), title=Span(first.span.start - 3, first.span.start)
-    )
+    new = replace(first, span=Span(first.span.start - 3, first.span.start), title="一份文件")
     return (new, *measures)
 
 

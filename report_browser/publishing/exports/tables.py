@@ -160,17 +160,46 @@ def _sides(report: Report, record: FigureRecord) -> Row:
 
 def _measure_row(report: Report, record: MeasureRecord) -> Row:
     measure = record.measure
+    parts = {
+        "verb": measure.verb,
+        "actor": measure.actor,
+        "target": measure.target,
+        "means": measure.means,
+        "group": measure.group,
+    }
     return {
         "id": record.id,
         "kind": measure.kind,
-        "title": measure.title.of(report.edition.reading),
+        "title": measure.title,
         "printed": record.printed,
-        "issuer": measure.issuer,
-        "date": measure.date,
+        **{name: _words(report, span) for name, span in parts.items()},
+        "inherited": _yes(measure.inherited),
+        "amount": _id_at(report.figures_by_number, measure.amount),
+        "period": measure.period,
+        "status": measure.status,
+        "permission": _yes(measure.permission),
+        "part_of": _id_at(report.measures_by_span, measure.part_of),
+        "mentions": " ".join(str(report.edition.to_source(span).start) for span in measure.mentions),
+        "vague": _yes(measure.vague),
         "section": record.place.section.id,
         "paragraph": record.place.paragraph,
         **_position(report, record.id, record.place.source),
     }
+
+
+def _words(report: Report, span: Span) -> str:
+    """What the reading has at a span, without white space."""
+    return "".join(span.of(report.edition.reading).split())
+
+
+def _yes(value: bool) -> str:  # noqa: FBT001 - it is what the column says
+    return "yes" if value else ""
+
+
+def _id_at(records: Mapping[Span, FigureRecord] | Mapping[Span, MeasureRecord], span: Span) -> str:
+    """The id of the record at a span; empty for an empty span."""
+    record = records.get(span) if span else None
+    return record.id if record else ""
 
 
 def _edit_row(report: Report, record: EditRecord) -> Row:

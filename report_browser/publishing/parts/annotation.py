@@ -14,6 +14,7 @@ class MarkKind(StrEnum):
     """What a mark shows. Of two marks on the same span, the kind that is listed first here is outside."""
 
     SENTENCE = "sentence"  # a sentence that holds a figure
+    ITEM = "item"  # the marker of a listed item, which its id is on
     MEASURE = "measure"
     TERM = "term"
     FIGURE = "figure"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from report_browser.findings.records import EditRecord, FigureRecord, MeasureRecord
+from report_browser.findings.records import EditRecord, FigureRecord
 from report_browser.findings.report import Comparison, Report
 from report_browser.publishing.parts.annotation import Mark, MarkKind
 from report_browser.text.edition import Edition, EditKind
@@ -44,12 +44,13 @@ class Marks:
 
 
 def collect_marks(report: Report) -> Marks:
-    """The marks of a report: figures and their sentences, measures, mentions of terms, and edits that have a note."""
+    """The marks of a report: figures and their sentences, items, measures, mentions of terms, and edits that have a note."""
     edits = [record for record in report.edits if record.edit.kind not in UNNOTED]
     marks = [
         *_figure_marks(report.figures),
         *(Mark(_place_in_text(record.reading, report), _kind_of_edit(record), record) for record in edits),
-        *(Mark(_measure_span(record), MarkKind.MEASURE, record) for record in report.measures),
+        *(Mark(record.measure.span, MarkKind.MEASURE, record) for record in report.measures),
+        *(Mark(item.marker, MarkKind.ITEM, item) for section in report.outline.all_sections for item in section.items),
         *(Mark(mention.span, MarkKind.TERM, mention) for mention in report.mentions),
     ]
     in_order = tuple(sorted(marks, key=lambda mark: mark.order))
@@ -82,12 +83,6 @@ def _figure_marks(figures: Iterable[FigureRecord]) -> Iterator[Mark]:
         if record.figure.sentence not in sentences:
             sentences.add(record.figure.sentence)
             yield Mark(record.figure.sentence, MarkKind.SENTENCE)
-
-
-def _measure_span(record: MeasureRecord) -> Span:
-    """The title of a document or honour; of an item only its marker, since an item may run over many sentences."""
-    measure = record.measure
-    return Span(measure.span.start, measure.title.start) if measure.kind == "item" else measure.title
 
 
 def _kind_of_edit(record: EditRecord) -> MarkKind:
