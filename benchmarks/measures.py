@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from benchmarks.matching import APART, Record, bare, is_half, overlap, pairs
 from benchmarks.score import GOLD, text_path
 from report_browser.figures.figure import extract_figures
 from report_browser.measures.find import find_measures
@@ -25,20 +26,7 @@ from report_browser.text.source import read_source
 from report_browser.text.span import Span
 
 LABELS = GOLD / "measures"
-APART = ("document", "honour", "reference")
 ACTS = ("organisation", "regulation", "finance", "information", "provision")
-_QUOTES = "《》“”"
-
-
-@dataclass(frozen=True)
-class Record:
-    """One measure, labelled or found, at its place in the source."""
-
-    span: Span
-    kind: str
-    vague: bool
-    status: str = ""
-    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,44 +102,6 @@ def extract(name: str) -> list[Record]:
     return [Record(edition.to_source(one.span), one.kind, one.vague, one.status) for one in found]
 
 
-def pairs(text: str, labels: Sequence[Record], found: Sequence[Record]) -> list[tuple[Record, Record]]:
-    """Labels and finds matched one to one, the best overlaps first; documents only with documents, and so on."""
-    graded = [
-        (_iou(text, label.span, one.span), label.span, one.span, label, one)
-        for label in labels
-        for one in found
-        if _family(label) == _family(one) and _half(label.span, one.span)
-    ]
-    taken: set[int] = set()
-    matched = []
-    for _, _, _, label, one in sorted(graded, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if id(label) not in taken and id(one) not in taken:
-            taken |= {id(label), id(one)}
-            matched.append((label, one))
-    return matched
-
-
-def _family(record: Record) -> str:
-    return record.kind if record.kind in APART else "act"
-
-
-def _half(one: Span, other: Span) -> bool:
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return common * 2 >= min(len(one), len(other)) and common > 0
-
-
-def _bare(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(_QUOTES))
-    return Span(start, max(start, span.end - (len(words) - len(words.rstrip(_QUOTES)))))
-
-
-def _iou(text: str, one: Span, other: Span) -> float:
-    one, other = _bare(text, one), _bare(text, other)
-    common = max(0, min(one.end, other.end) - max(one.start, other.start))
-    return common / (len(one) + len(other) - common) if common else 0.0
-
-
 def tally(text: str, labels: Sequence[Record], found: Sequence[Record], kinds: Sequence[str]) -> Tally:
     """The tally of some kinds: a pair is of its label's kind, a find without one of its own."""
     matched = [
@@ -161,9 +111,9 @@ def tally(text: str, labels: Sequence[Record], found: Sequence[Record], kinds: S
     ]
     return Tally(
         len(matched),
-        sum(_iou(text, label.span, one.span) >= 0.5 for label, one in matched),  # noqa: PLR2004
-        sum(_bare(text, label.span).start == _bare(text, one.span).start for label, one in matched),
-        sum(_bare(text, label.span).end == _bare(text, one.span).end for label, one in matched),
+        sum(overlap(text, label.span, one.span) >= 0.5 for label, one in matched),  # noqa: PLR2004
+        sum(bare(text, label.span).start == bare(text, one.span).start for label, one in matched),
+        sum(bare(text, label.span).end == bare(text, one.span).end for label, one in matched),
         sum(label.kind == one.kind for label, one in matched),
         sum(label.status == one.status for label, one in matched),
         len(matched) + sum(one.kind in kinds for one in _unmatched_finds(text, labels, found)),
@@ -178,7 +128,7 @@ def _unmatched_finds(text: str, labels: Sequence[Record], found: Sequence[Record
     return [
         one
         for one in found
-        if id(one) not in matched and not one.vague and not any(_half(mention, one.span) for mention in mentions)
+        if id(one) not in matched and not one.vague and not any(is_half(mention, one.span) for mention in mentions)
     ]
 
 
@@ -193,7 +143,7 @@ def errors(text: str, labels: Sequence[Record], found: Sequence[Record]) -> Iter
         if id(one) not in met and not one.vague
     ]
     for label, one in matched:
-        if _bare(text, label.span) != _bare(text, one.span):
+        if bare(text, label.span) != bare(text, one.span):
             wanted = _plain(label.span.of(text))
             lines.append((one.span, f"cut   {_shown(text, one.span)}\n        not {wanted}"))
         if label.kind != one.kind:

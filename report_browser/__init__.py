@@ -8,9 +8,10 @@ they run; each folder's docstring is its map.
 - `editorial/`: what people write in `content/`, checked, and their emendations as edits
 - `outline/`: the reading as title, sections, items and paragraphs
 - `figures/`: every quantity of the reading, with what it measures, when and where
-- `findings/`: indicators, checks, measures and terms, as records with ids: the `Report`
+- `measures/`: what a public actor does, has done, plans or orders: acts, documents, honours and references
+- `findings/`: indicators, checks and terms, and everything so far as records with ids: the `Report`
 - `publishing/`: the report as pages and data files, and the site
-- `cli`: `python -m report_browser.figures` and `.outline`, and what a build says of a report
+- `cli`: `python -m report_browser.figures`, `.measures` and `.outline`, and what a build says of a report
 
 Imports point backwards in this list; a folder's own modules stand above its subfolders. `build_site.py` runs the stages,
 one line each: start reading there.

@@ -1,10 +1,9 @@
-"""Findings: what a report says, beyond its figures: indicators, checks, measures and terms, as records with ids.
+"""Findings: what a report says beyond its figures and measures, and all of it as records with ids.
 
 In: a `Source` and the `Contents` of a content folder. Out: a `Report`.
 
 - `report`: `read_report` runs every stage, one line each, and puts the results together; start reading here
 - `indicators`: which figure reports on which named statistic
-- `measures`: items, documents and honours
 - `terms`: the glossary's words in the reading
 - `intervals`: the numbers that a printed number may stand for
 - `arithmetic`: the kinds of check, from figures to a verdict
@@ -18,5 +17,6 @@ In: a `Source` and the `Contents` of a content folder. Out: a `Report`.
 - `promises`: the record of ids, `content/permalinks.yml`, read, checked and written
 - `naming`: the kinds of things with ids, and the rules that name what is new
 
-Outsiders import `report.read_report` and the types. Imports: text, editorial, outline, figures.
+Outsiders import `report.read_report` and the types. Imports: text, editorial, outline, figures,
+measures.
 """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.measures import Record, Tally, names, pairs, read_labels, tally, total
+from benchmarks.matching import Record, pairs
+from benchmarks.measures import Tally, names, read_labels, tally, total
 from report_browser.text.span import Span
 
 ALL = ("organisation", "regulation", "finance", "information", "provision")

@@ -8,7 +8,8 @@ from report_browser.editorial.files import ContentFile
 from report_browser.editorial.yaml_file import read_yaml
 from report_browser.errors import ReportError
 from report_browser.findings.report import Report
-from report_browser.publishing.exports.tables import Row, arrange_tables, make_tables
+from report_browser.publishing.exports.rows import Row
+from report_browser.publishing.exports.tables import arrange_tables, make_tables
 
 COLUMNS = """\
 cows:
@@ -39,23 +40,23 @@ def test_a_table_may_have_no_rows() -> None:
 FORGOTTEN: dict[str, tuple[dict[str, list[Row]], str]] = {
     "a field without a column": (
         {"cows": [{"id": "c1", "weight": 500, "colour": "black"}]},
-        "columns.yml:5:5: no column 'colour' here, but tables.py makes one; describe it here",
+        "columns.yml:5:5: no column 'colour' here, but rows.py makes one; describe it here",
     ),
     "a column without a field": (
         {"cows": [{"id": "c1"}]},
-        "columns.yml:6:13: column 'weight' is described here, but tables.py makes none",
+        "columns.yml:6:13: column 'weight' is described here, but rows.py makes none",
     ),
     "a field that only some rows have": (
         {"cows": [{"id": "c1", "weight": 500}, {"id": "c2"}]},
-        "columns.yml:6:13: column 'weight' is described here, but tables.py makes none",
+        "columns.yml:6:13: column 'weight' is described here, but rows.py makes none",
     ),
     "rows without a table": (
         {"cows": [], "pigs": []},
-        "columns.yml:1:1: no table 'pigs' here, but tables.py makes one; describe it here",
+        "columns.yml:1:1: no table 'pigs' here, but rows.py makes one; describe it here",
     ),
     "a table without rows of its own": (
         {},
-        "columns.yml:2:3: table 'cows' is described here, but tables.py makes none",
+        "columns.yml:2:3: table 'cows' is described here, but rows.py makes none",
     ),
 }
 

@@ -14,7 +14,8 @@ import yaml
 
 from report_browser.findings.report import Report
 from report_browser.outline.outline import Section
-from report_browser.publishing.exports.tables import Column, Row, Table
+from report_browser.publishing.exports.rows import Row
+from report_browser.publishing.exports.tables import Column, Table
 from report_browser.text.span import Span
 
 

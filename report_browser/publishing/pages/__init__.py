@@ -4,11 +4,20 @@ In: a `Report`, its addresses and parts, the tables and files of `exports`. Out:
 
 - `page`: `Page`: address, title, template and the values that the template shows
 - `listing`: every page, in the order of the navigation; a new page is added here
-- `overview` (index.md.j2), `report_text` (section.md.j2, whole.md.j2), `figures` (data.md.j2),
-  `indicators` (indicators.md.j2, indicator.md.j2), `measures`, `checks`, `errata`, `glossary`, `downloads`, `written`,
-  `english` (en.md.j2): one kind of page each, in the template in brackets or the one of the same name
-- `short_addresses` (id.html.j2): the small page of each id, which the site tool does not see
+- `overview`: 概览, the first page (index.md.j2)
+- `report_text`: a page for each chapter and section (section.md.j2), and the whole text (whole.md.j2)
+- `figures`: the table of all figures (data.md.j2)
+- `indicators`: their list, and a page for each (indicators.md.j2, indicator.md.j2)
+- `measures`: 举措, by section, to be filtered by kind and status
+- `checks`: 对账
+- `errata`: the edits and their reasons
+- `glossary`: terms, and the sections that mention them
+- `downloads`: the data files and their columns
+- `written`: the pages of `content/pages/`
+- `english`: the English overview (en.md.j2)
+- `short_addresses`: the small page of each id, which the site tool does not see (id.html.j2)
 
-Each of these modules has one public function, `…_page` or `…_pages`, that takes the report and what else it needs.
+The template is the one in brackets, or the one of the same name. Each of these modules has one public function that takes
+the report and what else it needs: `…_page`, `…_pages` or `short_addresses`.
 Outsiders use `make_pages` and `Page`. Start with `listing`.
 """
