@@ -12,6 +12,7 @@ import report_browser.editorial
 from report_browser.findings.arithmetic import Verdict
 from report_browser.findings.checks import DeclaredKind
 from report_browser.findings.measures import MeasureKind
+from report_browser.findings.naming import KINDS
 from report_browser.text.edition import Certainty, EditKind
 from report_browser.text.mechanical import BREAKS, UNNOTED
 
@@ -41,3 +42,8 @@ def test_the_templates_have_a_word_for_every_kind() -> None:
     assert set(WORDS.certainties) == set(get_args(Certainty))
     assert set(WORDS.measure_kinds) == set(get_args(MeasureKind))
     assert set(WORDS.verdicts_words) == set(get_args(Verdict))
+    assert set(WORDS.record_kinds) == set(KINDS)
+
+
+def test_the_record_of_ids_may_hold_every_kind() -> None:
+    assert schema("permalinks")["$defs"]["kept"]["properties"]["kind"]["enum"] == list(KINDS)
