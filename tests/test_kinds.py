@@ -14,6 +14,7 @@ from report_browser.figures.measured.aspects import Aspect
 from report_browser.figures.measured.statuses import Status
 from report_browser.findings.arithmetic import Verdict
 from report_browser.findings.declared import DeclaredKind
+from report_browser.findings.naming import KINDS
 from report_browser.measures.measure import Kind as MeasureKind
 from report_browser.measures.measure import Status as MeasureStatus
 from report_browser.text.edition import Certainty, EditKind
@@ -49,6 +50,7 @@ def test_the_templates_have_a_word_for_every_kind() -> None:
     assert set(WORDS.aspects) == set(get_args(Aspect))
     assert set(WORDS.statuses) == set(get_args(Status))
     assert set(WORDS.leads) == set(WORDS.leads_english) | {"demanded"} == {*WORDS.aspects, *WORDS.statuses, "demanded"}
+    assert set(WORDS.record_kinds) == set(KINDS)
 
 
 def test_schemas_and_columns_name_every_aspect_and_status() -> None:
@@ -60,3 +62,7 @@ def test_schemas_and_columns_name_every_aspect_and_status() -> None:
         assert all(set(tables[table]["columns"][name]["enum"]) == kinds for table in ("figures", "indicators"))
     indicator = schema("indicators")["properties"]["indicators"]["items"]["properties"]
     assert set(indicator["aspects"]["items"]["enum"]) == set(get_args(Aspect))
+
+
+def test_the_record_of_ids_may_hold_every_kind() -> None:
+    assert schema("permalinks")["$defs"]["kept"]["properties"]["kind"]["enum"] == list(KINDS)

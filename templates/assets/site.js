@@ -118,7 +118,7 @@
     });
   });
   document.querySelectorAll("form[data-filters]").forEach((form) => {
-    const rows = [...document.querySelectorAll(`#${form.dataset.filters} :is(tbody > tr, .acts > li)`)];
+    const rows = [...document.querySelectorAll(`#${form.dataset.filters} > tbody > tr, [data-rows="${form.dataset.filters}"] > li`)];
     const selects = [...form.querySelectorAll("select")];
     const filter = () => {
       let shown = 0;

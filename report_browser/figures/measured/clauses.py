@@ -20,6 +20,7 @@ _IN_A_WORD = re.compile(
 _NOTE = re.compile(r"[①-⑳⑴-⒇]|[\[［【〔][0-9]{1,3}[\]］】〕]")
 _LIST_MARK = re.compile(r"\A[\s）)]*(?:[（(]?[0-9]{1,2}(?:[、．）)]|\.(?![0-9]))|[一二三四五六七八九十]是)?")
 _JOINS = ("、", "和", "与", "及", "以及", "或")
+_COMMAS = ("，", ",")  # join only what 分别 tells apart: 分别增长9.2%，11.7%，6.4%
 _FURTHEST = 60  # characters on each side of a quantity that are looked at
 _MAY_BE_OF_RATES = (UnitKind.SHARE, UnitKind.POINT, UnitKind.MULTIPLE, UnitKind.NONE)
 
@@ -88,14 +89,16 @@ def topic_of(subjects: Sequence[Subject], kind: UnitKind = UnitKind.NONE) -> str
 
 def parse_clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Clause]:
     """A clause for each of `quantities`, which are those of one sentence, in order."""
-    position = 0
+    position, apart = 0, False
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1].phrase.end if at else sentence.start
         following = quantities[at + 1].phrase.start if at + 1 < len(quantities) else sentence.end
         start = _clause_start(text, max(previous, quantity.phrase.start - _FURTHEST), quantity.phrase.start)
         end = _clause_end(text, quantity.phrase.end, min(following, quantity.phrase.end + _FURTHEST))
         between = text[previous : quantity.phrase.start].strip()
-        position = position + 1 if at and between in _JOINS else 0
+        listed = between in _JOINS or (between in _COMMAS and apart)
+        position = position + 1 if at and listed else 0
+        apart = apart if position else "分别" in text[start : quantity.phrase.start]
         yield Clause(
             quantity,
             left=_words(text, Span(start, quantity.phrase.start)),

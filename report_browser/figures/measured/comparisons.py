@@ -23,8 +23,10 @@ _SHARE = re.compile(
     "|(?:约|仅|只|就|已|均)?(?:完成|达到|达|为|是|恢复[至到]))(?:到|了)?[^，]{0,20}?"
     "(?:的(?:比重|比例|份额)?(?:分别)?(?:为|达|达到|约为|约)?|(?<=[数量])|(?<=人口))$"
 )
+_DONE = re.compile("(?:已|已经)?完成了?(总?(?:工程量|工作量))的")  # 完成工程量的七成
 _PLANNED = re.compile("(?:占|完成|为)(?:了)?([^占，]{0,12}(?:预算|任务|计划|指标|目标|限额)数?)")
 _PACES = ("年均", "户均", "人均", "亩均", "净")  # words before 增长 that say how the growth is counted
+_EARNED = ("增收", "增产", "增值")
 _BLANK = re.compile("[xX×]{1,6}[\u4e00-\u9fff%‰]{1,3}\\Z")
 _OF_SOMETHING = ("占比", "比重", "比例")
 _ADJUSTED = re.compile("(?:扣除|剔除|按|考虑|不含|若)")  # 扣除退税因素后增长3.1%
@@ -38,6 +40,8 @@ def grown(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | N
     topic = _grown_topic(clause, match.start(), subjects)
     pace = next((word for word in _PACES if word in match["pace"]), "")
     verb = match["verb"] if pace == "净" else {"增": "增长", "降": "下降"}.get(match["verb"], match["verb"])
+    if verb in _EARNED and pace in ("户均", "人均"):  # 户均增收1200元
+        return Subject(f"{pace}{verb}", topic, change=verb)
     named = topic if match["to"] or verb in lexicon("phrases")["comparatives"] else f"{topic}{pace}{verb}"
     return Subject(named, topic, change=verb)
 
@@ -91,6 +95,9 @@ def shared(_: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | Non
     planned = _PLANNED.fullmatch(clause.left.strip()) if clause.kind != UnitKind.SHARE else None
     if planned and topic_of(subjects):
         return Subject(strip_lead(planned[1]), topic_of(subjects))
+    done = _DONE.fullmatch(clause.left.strip())
+    if match and done:
+        return Subject(done[1], done[1])
     part = (noun_before(match["part"] or match["of"] or "") or topic_of(subjects)) if match else ""
     return Subject(part, part) if part else None
 
@@ -123,7 +130,7 @@ def heading(clause: Clause) -> str:
 @cache
 def _verdict() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[\u4e00-\u9fff]{2}化|(?:不断|显著|明显|稳步|持续|大幅|逐步|进一步|有所|快速)[\u4e00-\u9fff]{2,4})了?\Z"
+        r"(?:[\u4e00-\u9fff]{2}化|(?:突破|跨上|迈上|跃上|登上)[^，]{1,8}(?:台阶|大关)|(?:不断|显著|明显|稳步|持续|大幅|逐步|进一步|有所|快速)[\u4e00-\u9fff]{2,4})了?\Z"
     )
 
 

@@ -61,6 +61,7 @@ def find_said(context: Context, clause: Clause, subject: Subject, said: Sequence
     """What a clause's number measures; `said` is of the numbers before it in its sentence."""
     changed = subject.change and subject.text.endswith(subject.change)
     name = subject.text.removesuffix(subject.change) if changed else subject.text
+    name = subject.text if name in ("户均", "人均") else name  # 户均增收
     is_part = not changed and _is_part(context, clause, name)
     near = _near(context, clause, said)
     named = _named(clause, subject, name, near, is_part=is_part)
@@ -165,13 +166,15 @@ def _last_group(near: Sequence[Said]) -> str:
 
 def _carried(clause: Clause, subject: Subject, named: Measured, near: Sequence[Said], *, is_part: bool) -> str:
     """The entity of what the sentence goes on about, or those named before whom a property by itself is of."""
+    by_itself = is_carried(named.property)
+    if by_itself and (group := _last_group(near)):
+        return group
     for one in reversed(near):
         if one.measured.entity and one.subject.topic and one.subject.topic == subject.topic and not is_part:
             return "" if one.whole else one.measured.entity
-    each = clause.kind == UnitKind.MONEY and _EACH.search(clause.left)
-    if not (clause.kind == UnitKind.AGE or is_carried(named.property) or each):
-        return ""
-    return _last_group(near) or (_in_front(clause.before) if is_carried(named.property) else "")
+    if clause.kind == UnitKind.AGE or (clause.kind == UnitKind.MONEY and _EACH.search(clause.left)):
+        return _last_group(near)
+    return _in_front(clause.before) if by_itself else ""
 
 
 def _in_front(before: str) -> str:

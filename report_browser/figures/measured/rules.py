@@ -38,12 +38,21 @@ Rule = Callable[[str, Clause, Sequence[Subject]], Subject | None]
 
 # Kinds of units behind which the thing counted may stand.
 _COUNTING = (UnitKind.CLASSIFIER, UnitKind.COUNTABLE_NOUN, UnitKind.PEOPLE, UnitKind.HOUSEHOLDS, UnitKind.NONE)
+_COUNTED = (
+    UnitKind.CLASSIFIER,
+    UnitKind.COUNTABLE_NOUN,
+    UnitKind.PEOPLE,
+)  # 职业高中1所、初中17所 are things of their own
 _GIFTS = "奖励金?|补助金?|补贴|补偿金?|资助金?|奖金|慰问金|扶助金"
 _GIFT_AFTER, _GIFT_BEFORE = re.compile(f" ?的?({_GIFTS})"), re.compile(f"({_GIFTS})\\Z")
 _RECEIVER = re.compile(
     r"(?:对|给|为)(?!象|口|外)([^，]{2,16}?)(?:落实|给予|发放|实行|每|一次性|按|各|分别|奖励|补助|补贴|资助|的|\Z)"
 )
 _GROUP = re.compile("(?P<what>[^，]*?)的(?:有|约有|共有|占|约占|占到|只占|仅占|达|达到|为|超过|不到)?$")
+_DIFFICULTY = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:（[^）]{0,20}）)?(?:[、和 ]?[0-9.,]+ ?[\u4e00-\u9fff]{1,10}){0,3}的?"
+    "(?P<what>(?:饮水|用水|吃水|行路|出行|用电|住房|上学|就医)(?:不安全)?(?:困难|问题|难))"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PEOPLE = "人孩友属童女年民员者口生户师众工兵长婴儿母"  # last characters of words for people
 _NEXT = re.compile("[0-9.]+ ?[万亿]?(?:余|多)?(?:人次|人|名|户)")  # 14035户25559人享受城乡低保
@@ -73,6 +82,12 @@ def _group(_: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | No
         return None
     name = strip_lead(after_among(match["what"]))
     return Subject(f"{name}的", "") if len(name) > 1 else None
+
+
+def _suffering(text: str, clause: Clause, _subjects: Sequence[Subject]) -> Subject | None:
+    """`解决2.3万人、1.6万头大牲畜的饮水困难` counts, with both numbers, those who have the difficulty."""
+    found = _DIFFICULTY.match(text, clause.quantity.phrase.end) if clause.kind in _ALONE else None
+    return Subject(found["what"], "") if found else None
 
 
 def _adjacent(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
@@ -112,16 +127,16 @@ def _counted(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject 
     """`8个镇` counts what stands behind the number, 镇."""
     noun = noun_after(text, clause.right.start, clause.right.end)
     free = noun_before(clause.left) and not _taken(clause, subjects)
-    if not noun or (noun.end == clause.right.end and clause.meets and free):
+    owner = first_owner(noun.of(text)) if clause.kind in (UnitKind.CLASSIFIER, UnitKind.PEOPLE) else ""
+    if not noun or (noun.end == clause.right.end and clause.meets and free and not owner):
         return None
     counting = clause.kind in _COUNTING
     owned = not free and text[clause.right.start : noun.start].strip() == "的"
-    leads = ends_with_verb(clause.left) or counting or _taken(clause, subjects) or owned
+    leads = bool(owner) or ends_with_verb(clause.left) or counting or _taken(clause, subjects) or owned
     name = strip_lead(noun.of(text)).replace(" ", "")
     if clause.kind == UnitKind.PEOPLE and name[-1:] in STATISTICS:  # 4.6万名学生学杂费
         name = _people(name) or name
-    if clause.kind in (UnitKind.CLASSIFIER, UnitKind.PEOPLE):  # 8所学校平均班额
-        name = first_owner(name) or name
+    name = owner or name  # 8所学校平均班额
     if not leads or not _HAN.search(name) or name in lexicon("phrases")["empty"]:
         return None
     return Subject(name, name, noun)
@@ -155,7 +170,19 @@ def _named(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | 
     if name and text.startswith("的比例", clause.right.start) and not name.endswith("比例"):
         name += "比例"
     name = of_something(name, subjects)
+    if told_apart := _other_level(name, clause, subjects):
+        return told_apart
     return Subject(name, name) if name else None
+
+
+def _other_level(name: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
+    """公用经费初中 for 初中 alone behind 公用经费小学300元."""
+    said, level = subjects[-1].text if subjects else "", re.sub("每[生人].*", "", name)
+    alike = clause.previous and clause.previous.unit.base == clause.quantity.unit.base and clause.kind not in _COUNTED
+    other = next((one for one in lexicon("entities")["levels"] if said.endswith(one) and said != one), "")
+    if not alike or not other or level not in lexicon("entities")["levels"]:
+        return None
+    return Subject(f"{said.removesuffix(other)}{level}", level)
 
 
 def _acting(text: str, clause: Clause, subjects: Sequence[Subject]) -> Subject | None:
@@ -217,6 +244,6 @@ def _topic_for(text: str, clause: Clause, subjects: Sequence[Subject]) -> str:
 
 
 _RULES: tuple[Rule, ...] = (
-    grown, relative, per_head, part_of, shared, _countable_noun, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
+    grown, relative, per_head, part_of, shared, _suffering, _countable_noun, _changing, _aged, _given, _counted, _adjacent, _group, _named, _acting,
     _gone_on,
 )  # fmt: skip

@@ -84,6 +84,9 @@ def _members(text: str, run: _Run, first: Subject) -> Sequence[tuple[str, str]]:
     if names := _names_in(topic, size):
         return [(name, "") for name in names]
     left = run.clauses[0].left
+    for word, names in lexicon("phrases")["together"].items():
+        if f"{word}对" in left and len(names) == size:  # 三次产业对经济增长的贡献率
+            return [(f"{name}对{topic}", "") for name in names]
     if "分别" not in left and "各" not in left and first.topic not in [one.topic for one in run.subjects]:
         return ()
     if len(run.before) == size and run.before[0].quantity.unit.kind == UnitKind.AGE:

@@ -46,13 +46,18 @@ def _entry(report: Report, record: MeasureRecord) -> MeasureEntry:
     sentence = Span(record.sentence.start, max(record.sentence.end, measure.span.end))
     return MeasureEntry(
         record,
-        text[max(sentence.start, measure.span.start - _LONGEST) : measure.span.start],
+        _shortened(text[sentence.start : measure.span.start][::-1])[::-1],
         measure.span.of(text),
-        text[measure.span.end : min(sentence.end, measure.span.end + _LONGEST)],
+        _shortened(text[measure.span.end : sentence.end]),
         tuple(_details(text, record)),
         report.figures_by_number.get(measure.amount) if measure.amount else None,
         report.measures_by_span.get(measure.part_of) if measure.part_of else None,
     )
+
+
+def _shortened(words: str) -> str:
+    """Words cut at the end where they are long."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 _LONGEST = 120  # characters of a sentence on either side of its measure
