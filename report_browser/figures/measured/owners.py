@@ -8,14 +8,15 @@ from functools import cache
 
 from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.clauses import Clause, Context
-from report_browser.figures.measured.properties import is_owner
+from report_browser.figures.measured.properties import is_owner, is_work
+from report_browser.figures.measured.segmentation import split_words
 from report_browser.text.span import Span
 
 _FURTHEST = 80  # characters before a number in which a place may stand that it is of
 _ANNOUNCED = re.compile(
     r"(?:[^，。；：]{0,20}[，])?(?P<owner>[^，。；：的]{2,16})的[^，。；：]{2,16}(?:变化|提高|改善|增强|加强|优化|成效|进展)[^，。；]{0,6}："
 )
-_PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})[，。：（]")
+_PROJECT = re.compile(r"\s*[（(]?[0-9]{1,2}[）)、.．](?P<owner>[^，。；：0-9]{3,20})(?P<end>[，。：（])")
 _ITEM = re.compile("[二三四五六七八九十]是")
 _ADDRESSED = re.compile("(?:\\A|[，；：])对(?P<owner>[^，。；：]{2,14})，(?:按|一律|统一|实行|要求)[^；]*\\Z")
 _BETTERED = re.compile(
@@ -24,15 +25,21 @@ _BETTERED = re.compile(
 
 
 def find_owner(text: str, sentence: Span) -> str:
-    """Whom a sentence that announces a list is about: 村级专干 of 村级专干的素质发生了巨大变化：一是…; perhaps empty."""
-    announced = _ANNOUNCED.match(text, sentence.start, sentence.end)
-    return announced["owner"] if announced else ""
+    """Whom a sentence that announces a list is about: 村级专干 of 村级专干的素质发生了巨大变化：一是…; perhaps empty.
+
+    So does the name that opens a numbered item: （1）城东水厂，投资2860万元.
+    """
+    if announced := _ANNOUNCED.match(text, sentence.start, sentence.end):
+        return announced["owner"]
+    named = _PROJECT.match(text, sentence.start, sentence.end)
+    is_name = named and named["end"] != "。" and split_words(named["owner"])[0].kind in ("", "kept")
+    return named["owner"] if named and is_name else ""
 
 
 def find_project(text: str, sentence: Span) -> str:
-    """The project or the like that a numbered item opens with, of which its paragraph goes on: 1.城东水厂工程，…; perhaps empty."""
-    project = _PROJECT.match(text, sentence.start, sentence.end)
-    return project["owner"] if project and is_owner(project["owner"]) else ""
+    """The works that a numbered item opens with, of which its paragraph goes on: 1.城东水厂工程。完成投资…; perhaps empty."""
+    named = _PROJECT.match(text, sentence.start, sentence.end)
+    return named["owner"] if named and is_work(named["owner"]) else ""
 
 
 def is_item(text: str, sentence: Span) -> bool:

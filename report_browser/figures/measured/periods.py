@@ -112,18 +112,22 @@ def _announced(
 
 def _dated(paragraph: Paragraph, own: Span, place: int, opening: Period) -> Period:
     """A time of its own sentence, carried where a comma or stop parts it from its number; else the opening one."""
+    text = paragraph.text
     if own:
-        between = paragraph.text[own.end : max(place, own.end)].lstrip("，, ")
-        if _DONE.search(between):
+        if _DONE.search(text, own.end, min(max(place, own.end), own.end + _DONE_WITHIN)):
             return NO_PERIOD
-        return replace(paragraph.period(own), carried=bool(_PARTED.search(between)))
-    return NO_PERIOD if _is_start(paragraph.text, place) else opening
+        behind = _COMMAS.match(text, own.end)
+        first = behind.end() if behind else own.end
+        return replace(paragraph.period(own), carried=bool(_PARTED.search(text, first, max(place, first))))
+    return NO_PERIOD if _is_start(text, place) else opening
 
 
 _TOWARDS = re.compile("[到至]\\Z")  # the year of a goal: 到2007年
 _DONE = re.compile(
     "了[^。；]{2,24}，同时[，对]"
 )  # in 6月进行了培训，同时，对宣传员… the month dates the training alone
+_DONE_WITHIN = 80  # characters behind a time in which what was done then is told
+_COMMAS = re.compile("[，, ]*")
 _PARTED = re.compile("[，。；：！？,;]")
 
 

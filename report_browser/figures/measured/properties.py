@@ -107,6 +107,11 @@ def is_owner(name: str) -> bool:
     return bool(_owns().search(name)) and name not in lexicon("entities")["nobody"]
 
 
+def is_work(name: str) -> bool:
+    """Whether a name ends as those of works do: 城东水厂工程."""
+    return bool(_works().search(name))
+
+
 def is_level(name: str) -> bool:
     """Whether a name is one of those by which a property is told apart: 小学, 城镇."""
     return name in lexicon("entities")["levels"]
@@ -131,6 +136,11 @@ def listed(*names: str) -> str:
 @cache
 def _owns() -> re.Pattern[str]:
     return re.compile(rf"(?<!地)(?:{listed('people', 'bodies', 'places', 'works')}|[A-Z][类级])\Z")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(rf"(?:{listed('works')})\Z")
 
 
 @cache
