@@ -12,6 +12,7 @@ _STANDARD = re.compile(
 )
 _RAISED = re.compile("(?:提高|上调)了?[^，]{2,30}(?:标准|待遇|报酬|补贴|补助|津贴)$")
 _PAYS = re.compile("补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金")
+_POINTS = re.compile("(?:考|录取)[^，]{0,6}加[0-9]+分")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
 _RAISING = re.compile("提高|增加|调整|上调")
@@ -25,9 +26,9 @@ def raises(words: str) -> bool:
 
 
 def pays(words: str, *, money: bool) -> bool:
-    """Whether a clause pays, raises what is paid, or guarantees its funding."""
+    """Whether a clause pays, raises what is paid, guarantees its funding, or grants points in an examination."""
     paid = money and (raises(words) or _PAYS.search(_BRACKETS.sub("", words)))
-    return bool(paid or _FUNDED.match(words) or _RAISED.search(words))
+    return bool(paid or _POINTS.search(words) or _FUNDED.match(words) or _RAISED.search(words))
 
 
 def is_rate(words: str, verb: Span) -> bool:

@@ -53,7 +53,12 @@ def role_of(words: Words) -> tuple[Role, bool]:
 
 
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
-_CHANGED = re.compile("[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]")
+_CHANGED = re.compile(
+    "[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]"
+    "|[^，]{2,20}[由从][^，]{2,20}(?:收缩|精简|撤并|合并|归并|压缩|整合)[为到成至]"
+    "|[^，]{2,20}[由从][^，]*[0-9][种类项个]?扩[大展][到至为]"
+)
+_LIMITED = re.compile("(?![^，]*(?:率|费|债务|余额|增))[^，]{2,20}控制在[^，]*[0-9][^，%％]*以[内下]$")
 _DONE_TO = re.compile(
     "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?"
     "(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
@@ -71,7 +76,7 @@ def _told(words: Words) -> Iterator[Role]:
         yield "slogan"
     if words.money and is_rate(text, words.verb):
         yield "rate"
-    if pays(text, money=words.money) or _CHANGED.match(text) or _DONE_TO.search(text):
+    if pays(text, money=words.money) or _CHANGED.match(text) or _DONE_TO.search(text) or _LIMITED.match(text):
         yield "act"
     before = text[: words.verb.start] if words.verb else text
     if pattern("statistics").search(text) or opening("results").match(text) or any_of("states").search(before):
