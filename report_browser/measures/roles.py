@@ -16,7 +16,7 @@ from report_browser.measures.pay import is_rate, pays
 from report_browser.measures.verbs import find_verb
 from report_browser.text.span import Span
 
-Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "other"]
+Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "works", "paid", "other"]
 
 LONGEST = 300  # characters of a clause that are looked at
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
@@ -52,10 +52,29 @@ def role_of(words: Words) -> tuple[Role, bool]:
     return _act(words) if words.verb else ("other", False)
 
 
+_WORKS = re.compile(
+    "[^，]{2,30}(?:工程|项目|桥|公路|线|水库|楼|中心|厦|段|学校|医院)[^，0-9]{0,3}(?:全长|总长|长|(?:总)?建筑面积|占地)[^，]*[0-9][^，]*"
+)
+_PROJECT = re.compile("[^，0-9]{4,}(?:工程|项目|配套|加固|改建|段)(?:（[^（）]+）[^，]{0,6})?")
+_PAID = re.compile("[^，]*(?:低保|五保|特困|供养|扶助|优抚|津贴|救助)[^，]*[0-9][^，、]*[户人名]")
+
+
+def names_works(words: Words, *, item: bool) -> bool:
+    """Whether a clause only names what is built: a length or an area with it, or alone at the head of an item."""
+    if words.actor or (words.verb and words.verb.start == 0):
+        return False
+    return bool(_WORKS.fullmatch(words.text) or (item and _PROJECT.fullmatch(words.text)))
+
+
+def names_paid(words: Words) -> bool:
+    """Whether a clause counts those who are paid: 农村低保742户1560人."""
+    return not words.verb and bool(_PAID.fullmatch(words.text))
+
+
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
 _CHANGED = re.compile(
     "[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]"
-    "|[^，]{2,20}[由从][^，]{2,20}(?:收缩|精简|撤并|合并|归并|压缩|整合)[为到成至]"
+    "|(?![^，]*率)[^，]{2,20}[由从][^，]{2,20}(?:收缩|精简|撤并|合并|归并|压缩|整合)[为到成至]"
     "|[^，]{2,20}[由从][^，]*[0-9][种类项个]?扩[大展][到至为]"
 )
 _LIMITED = re.compile("(?![^，]*(?:率|费|债务|余额|增))[^，]{2,20}控制在[^，]*[0-9][^，%％]*以[内下]$")

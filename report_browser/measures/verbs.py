@@ -75,7 +75,7 @@ _BUILDS = re.compile(
 @cache
 def _adds_works() -> re.Pattern[str]:
     """新增 of what is built, right before how many: 新增口袋公园3处, but not 新增市场主体3户."""
-    works = either([*lexicon()["works"], "车位", "床位", "学位", "路灯"])
+    works = either([*lexicon()["works"], "车位", "床位", "路灯"])
     return re.compile(rf"(?:共|累计|全年)?(新增)[^，0-9]{{0,8}}?(?:{works})[0-9一二三四五六七八九十两百]")
 
 
