@@ -40,6 +40,7 @@ class _Joiner:
         self._opening: list[Reading] = []
         self._act: list[Reading] = []
         self._opened: list[Reading] = []
+        self._held: list[Reading] = []  # shares of a plan told behind an act that may still go on
         self._actor = NOWHERE
         self._last: Reading | None = None
 
@@ -49,7 +50,10 @@ class _Joiner:
         if self._last and self._last.clause.sentence != one.clause.sentence:
             self._actor = NOWHERE
         if self._act and _goes_on(self._text, self._act, one):
-            self._act.append(one)
+            self._act += [*self._held, one]
+            self._held = []
+        elif self._act and _SHARE.match(self._text, one.start, one.end):
+            self._held.append(one)
         else:
             yield from self._flush()
             if one.role == "result" and self._opening and _does(self._text, self._opening[-1]):
@@ -88,7 +92,7 @@ class _Joiner:
             means = Span(by[0].start, by[-1].end) if by else NOWHERE
             span = Span(start, _without_note(self._text, self._act[-1]))
             yield Act(first, span, means, tuple(self._act), own or self._actor, bool(not own and self._actor))
-        self._act, self._opened = [], []
+        self._act, self._opened, self._held = [], [], []
 
     def close(self) -> Iterator[Act]:
         """What is still open, at the end of a unit."""
@@ -96,6 +100,7 @@ class _Joiner:
         self._opening = []
 
 
+_SHARE = re.compile("(?:占|为)[^，]{0,10}(?:计划|任务|工程量|投资)的?[^，]*(?:[%％成]|百分之)[^，]{0,8}")
 _PROGRESS = ("完成", "完工", "竣工", "开工", "建成", "铺筑", "贯通", "批复")
 
 
@@ -104,7 +109,11 @@ def _leads_to(text: str, opened: Reading, one: Reading) -> bool:
     if opened.role == "works":
         going_on = one.verb.of(text) in _PROGRESS or bool(opened.clause.mark)
         return one.role != "act" or (going_on and not one.actor)
-    return opened.role != "paid" or (one.continues and any("元" in figure.unit for figure in one.figures))
+    return opened.role != "paid" or (one.continues and _is_money(one))
+
+
+def _is_money(one: Reading) -> bool:
+    return any("元" in figure.unit for figure in one.figures)
 
 
 def _does(text: str, means: Reading) -> bool:
@@ -160,13 +169,15 @@ def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
         return True
     if _UNFINISHED.search(text[act[-1].start : act[-1].end]) and one.role in ("other", "act"):
         return True
+    if one.verb.of(text) == "配套" and one.figures and opens_with_verb(text, one) and not _is_money(one):
+        return True
     parted = any(text.startswith(ANNOUNCED, part.clause.span.start) for part in act[1:])
     return parted and bool(_SOURCE.match(text, one.start, one.end))
 
 
 def _pays_out(text: str, last: Reading, one: Reading) -> bool:
     """Whether a clause counts what was paid at the rate before it: 奖励金每人每月10元，兑现8140户."""
-    rate = any("元" in figure.unit for figure in last.figures) and not last.actor and not opens_with_verb(text, last)
+    rate = _is_money(last) and not last.actor and not opens_with_verb(text, last)
     return rate and one.verb.of(text) in ("兑现", "兑付", "赔付", "支付") and opens_with_verb(text, one)
 
 

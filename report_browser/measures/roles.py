@@ -77,7 +77,7 @@ _CHANGED = re.compile(
     "|(?![^，]*率)[^，]{2,20}[由从][^，]{2,20}(?:收缩|精简|撤并|合并|归并|压缩|整合)[为到成至]"
     "|[^，]{2,20}[由从][^，]*[0-9][种类项个]?扩[大展][到至为]"
 )
-_LIMITED = re.compile("(?![^，]*(?:率|费|债务|余额|增))[^，]{2,20}控制在[^，]*[0-9][^，%％]*以[内下]$")
+_LIMITED = re.compile("(?!分别|全部|一律|[^，]*(?:率|费|债务|余额|增))[^，]{2,20}控制在[^，]*[0-9][^，%％]*以[内下]$")
 _DONE_TO = re.compile(
     "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?"
     "(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
@@ -105,11 +105,14 @@ def _told(words: Words) -> Iterator[Role]:
 
 
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$|[^，]{4,}(?<![及按准届同临小])时$")
+_GUIDED = re.compile("在[^，]{2,30}(?:指导|支持|帮助|配合|协助)下")
 _NEAR = re.compile("[^，]{1,10}?(?=采取|采用|通过|按照|根据|针对|围绕|利用|依托|本着|运用)")
 
 
 def _opens(words: Words) -> Role | None:
     """The role of a clause that only opens an act: by what means, when or for which people."""
+    if _GUIDED.fullmatch(words.text):
+        return "means"
     rest = _behind_actor(words)
     match = opening("means").match(rest)
     if match and not match[0].endswith("可以"):

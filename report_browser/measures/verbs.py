@@ -58,12 +58,13 @@ def find_counted_verb(words: str, at: int) -> Span:
         return Span(*short.span(1))
     for word in split_words(words):
         if word.start >= at:
+            if word.text in _manners():
+                continue
             known = word.kind == "verb" or (word.kind == "nominal" and word.start == at)
             listed = known and len(word.text) > 1 and word.text not in lexicon()["events"]
             if listed and not _NOUN_TAILS.match(words, word.end) and words[word.end : word.end + 1] not in ("至", "到"):
                 return Span(word.start, word.end)
-            if word.text not in _manners():
-                return NOWHERE
+            return NOWHERE
     return NOWHERE
 
 
