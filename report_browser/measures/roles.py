@@ -16,7 +16,9 @@ from report_browser.measures.pay import is_rate, pays
 from report_browser.measures.verbs import find_verb
 from report_browser.text.span import Span
 
-Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "works", "paid", "other"]
+Role = Literal[
+    "act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "works", "paid", "other"
+]
 
 LONGEST = 300  # characters of a clause that are looked at
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
