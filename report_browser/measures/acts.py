@@ -178,7 +178,8 @@ def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
 def _pays_out(text: str, last: Reading, one: Reading) -> bool:
     """Whether a clause counts what was paid at the rate before it: 奖励金每人每月10元，兑现8140户."""
     rate = _is_money(last) and not last.actor and not opens_with_verb(text, last)
-    return rate and one.verb.of(text) in ("兑现", "兑付", "赔付", "支付") and opens_with_verb(text, one)
+    paid = one.verb.of(text) in ("兑现", "兑付", "赔付", "支付") and opens_with_verb(text, one)
+    return rate and (paid or text.startswith("享受", one.end - 2))
 
 
 def _same_drive(text: str, act: Sequence[Reading], one: Reading) -> bool:

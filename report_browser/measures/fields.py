@@ -130,7 +130,7 @@ def target_of(text: str, act: Act, kind: Kind) -> Span:
     return Span(start, max(start, start + tail.start() if tail else target.end)) if kind else NOWHERE
 
 
-_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
+_TAIL = re.compile(rf"(?:进行|实行|列入|纳入|开展).*$|(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
 _PEOPLE = re.compile(
     "了?(?P<who>[^，。；：、0-9“《]{0,16}?(?:群众|人员|对象|妇女|儿童|老人|老年人|干部|患者|学生|女孩|贫困户|农户|家庭|居民|农民|职工|专干|毕业生|教师|会员))"
 )
