@@ -40,6 +40,7 @@ class _Joiner:
         self._opening: list[Reading] = []
         self._act: list[Reading] = []
         self._opened: list[Reading] = []
+        self._held: list[Reading] = []  # shares of a plan told behind an act that may still go on
         self._actor = NOWHERE
         self._last: Reading | None = None
 
@@ -49,7 +50,10 @@ class _Joiner:
         if self._last and self._last.clause.sentence != one.clause.sentence:
             self._actor = NOWHERE
         if self._act and _goes_on(self._text, self._act, one):
-            self._act.append(one)
+            self._act += [*self._held, one]
+            self._held = []
+        elif self._act and _SHARE.match(self._text, one.start, one.end):
+            self._held.append(one)
         else:
             yield from self._flush()
             if one.role == "result" and self._opening and _does(self._text, self._opening[-1]):
@@ -60,15 +64,22 @@ class _Joiner:
         self._last = one
 
     def _begin(self, one: Reading) -> None:
+        self._opening = [opened for opened in self._opening if _leads_to(self._text, opened, one)]
         completes = one.role == "bare" and any(opened.target or opened.actor for opened in self._opening)
+        completes = completes or (bool(self._opening) and self._opening[-1].role == "paid")
         reached = one.role == "rate" and self._text.startswith("达", one.start)
         if (one.role in ("act", "rate") and not reached) or completes:
             self._opened = [] if one.actor else self._opening
             self._act, self._opening = [one], []
+        elif one.role in ("works", "paid"):
+            self._opening = [one]
         elif one.role in ("means", "actor"):
             self._opening = [one] if one.actor else [*self._opening, one]
-        elif one.role not in ("scene", "bare", "problem", "other") or one.figures:
+        elif one.role not in ("scene", "bare", "problem", "other") or (one.figures and not self._opens_works()):
             self._opening = []
+
+    def _opens_works(self) -> bool:
+        return bool(self._opening) and self._opening[0].role == "works"
 
     def _flush(self) -> Iterator[Act]:
         while len(self._act) > 1 and self._act[-1].clause.span.of(self._text) == ANNOUNCED:
@@ -77,15 +88,32 @@ class _Joiner:
             first, opened = self._act[0], self._opened
             start = opened[0].start if opened else first.start
             own = first.actor or next((one.actor for one in opened if one.actor), NOWHERE)
-            means = Span(start, opened[-1].end) if opened else NOWHERE
+            by = [one for one in opened if one.role not in ("works", "paid")]
+            means = Span(by[0].start, by[-1].end) if by else NOWHERE
             span = Span(start, _without_note(self._text, self._act[-1]))
             yield Act(first, span, means, tuple(self._act), own or self._actor, bool(not own and self._actor))
-        self._act, self._opened = [], []
+        self._act, self._opened, self._held = [], [], []
 
     def close(self) -> Iterator[Act]:
         """What is still open, at the end of a unit."""
         yield from self._flush()
         self._opening = []
+
+
+_SHARE = re.compile("(?:占|为)[^，]{0,10}(?:计划|任务|工程量|投资)的?[^，]*(?:[%％成]|百分之)[^，]{0,8}")
+_PROGRESS = ("完成", "完工", "竣工", "开工", "建成", "铺筑", "贯通", "批复")
+
+
+def _leads_to(text: str, opened: Reading, one: Reading) -> bool:
+    """Whether works named before a clause are what it goes on with, and people counted before it whom it pays."""
+    if opened.role == "works":
+        going_on = one.verb.of(text) in _PROGRESS or bool(opened.clause.mark)
+        return one.role != "act" or (going_on and not one.actor)
+    return opened.role != "paid" or (one.continues and _is_money(one))
+
+
+def _is_money(one: Reading) -> bool:
+    return any("元" in figure.unit for figure in one.figures)
 
 
 def _does(text: str, means: Reading) -> bool:
@@ -133,7 +161,7 @@ def _goes_on(text: str, act: Sequence[Reading], one: Reading) -> bool:
 
 def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
     """Whether a clause is of the act whatever its own verb: a part, a rate, a verb without an object, a cut list."""
-    if one.continues or one.role == "rate":
+    if one.continues or one.role == "rate" or _pays_out(text, act[-1], one):
         return True
     if one.role in ("bare", "problem") and one.verb and not one.actor and not one.figures:
         return True
@@ -141,8 +169,17 @@ def _belongs(text: str, act: Sequence[Reading], one: Reading) -> bool:
         return True
     if _UNFINISHED.search(text[act[-1].start : act[-1].end]) and one.role in ("other", "act"):
         return True
+    if one.verb.of(text) == "配套" and one.figures and opens_with_verb(text, one) and not _is_money(one):
+        return True
     parted = any(text.startswith(ANNOUNCED, part.clause.span.start) for part in act[1:])
     return parted and bool(_SOURCE.match(text, one.start, one.end))
+
+
+def _pays_out(text: str, last: Reading, one: Reading) -> bool:
+    """Whether a clause counts what was paid at the rate before it: 奖励金每人每月10元，兑现8140户."""
+    rate = _is_money(last) and not last.actor and not opens_with_verb(text, last)
+    paid = one.verb.of(text) in ("兑现", "兑付", "赔付", "支付") and opens_with_verb(text, one)
+    return rate and (paid or text.startswith("享受", one.end - 2))
 
 
 def _same_drive(text: str, act: Sequence[Reading], one: Reading) -> bool:

@@ -12,7 +12,7 @@ from report_browser.measures.cues import either, lexicon, opening, pattern
 from report_browser.measures.measure import NOWHERE
 from report_browser.measures.parties import find_actor, find_target, head_of
 from report_browser.measures.pay import raises, raising_verb
-from report_browser.measures.roles import LONGEST, Role, Words, role_of
+from report_browser.measures.roles import LONGEST, Role, Words, names_paid, names_works, role_of
 from report_browser.measures.segments import Clause
 from report_browser.measures.verbs import find_counted_verb, find_verb
 from report_browser.text.span import Span
@@ -51,6 +51,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[Figure]) -> Reading
         return Reading(clause, "scene", start, continues=clause.span.of(text) == ANNOUNCED)
     words = _read_words(inside, amounts)
     role, vague = role_of(words)
+    if names_works(words, item=bool(clause.mark) and clause.close in ("，", ",")):
+        role, vague = "works", False
+    elif names_paid(words):
+        role = "paid"
     if clause.close in ("：", ":") and _LISTED.search(inside):
         role = "heading"
     verb, actor, target = (one.shift(start) if one else NOWHERE for one in (words.verb, words.actor, words.target))

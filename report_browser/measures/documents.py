@@ -29,7 +29,8 @@ def read_titles(text: str, titles: Sequence[Title], readings: Sequence[Reading],
         if not (title.issued or _ISSUED_BEHIND.match(text, title.text.end)):
             yield Measure("reference", title.span, words)
             continue
-        actor, inherited = _issuer(readings, bisect_right(starts, (title.cue or title.text).start) - 1)
+        at = (title.cue or title.text).start
+        actor, inherited = _issuer(readings, bisect_right(starts, at) - 1, at)
         alone = together[title.cue] == 1 and actor and not inherited and title.cue.start - actor.start <= _NEAR
         start = actor.start if alone else title.span.start
         yield Measure("document", Span(start, title.span.end), words, title.cue, actor, inherited, status=status)
@@ -38,13 +39,16 @@ def read_titles(text: str, titles: Sequence[Title], readings: Sequence[Reading],
 _NEAR = 40  # characters between the beginning of an issuer's name and the word for issuing
 
 
-def _issuer(readings: Sequence[Reading], at: int) -> tuple[Span, bool]:
-    """The body that issues: the actor of the clause at a place, else the nearest one before it in the sentence."""
+def _issuer(readings: Sequence[Reading], at: int, limit: int) -> tuple[Span, bool]:
+    """The body that issues: the actor of the clause at a place, else the nearest one before it in the sentence.
+
+    It ends before `limit`, where the word for issuing stands: what reaches over it is a clause and no body.
+    """
     if at < 0:
         return NOWHERE, False
     sentence, first = readings[at].clause.sentence, at
     while at >= 0 and first - at <= _BEFORE and readings[at].clause.sentence == sentence:
-        if readings[at].actor:
+        if readings[at].actor and readings[at].actor.end <= limit:
             return readings[at].actor, at < first
         at -= 1
     return NOWHERE, False

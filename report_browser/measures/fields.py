@@ -27,7 +27,7 @@ _PREPOSITION = re.compile("^(?:对|为|给|向|把|将|面向)")
 def kind_of(text: str, act: Act) -> Kind:
     """The kind: finance where the amount is money; else the verb's, or for verbs of any use that of the last noun."""
     verb = act.main.verb.of(text)
-    words = "".join(act.main.clause.span.of(text).split())
+    words = _IN_USE.sub("", "".join(act.main.clause.span.of(text).split()))
     own = kinds_of_verbs().get(verb, "")
     if own == "finance" or (any("元" in one.unit for one in act.main.figures) and own != "provision"):
         return "finance"
@@ -35,6 +35,9 @@ def kind_of(text: str, act: Act) -> Kind:
         return cast("Kind", own)
     behind = words.partition(verb)[2] if verb else words
     return _kind_of_noun(behind) or _kind_of_noun(words) or cast("Kind", own or "regulation")
+
+
+_IN_USE = re.compile("投入(?=使用|运行|运营)")
 
 
 def _kind_of_noun(words: str) -> Kind | None:
@@ -127,7 +130,7 @@ def target_of(text: str, act: Act, kind: Kind) -> Span:
     return Span(start, max(start, start + tail.start() if tail else target.end)) if kind else NOWHERE
 
 
-_TAIL = re.compile(rf"(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
+_TAIL = re.compile(rf"(?:进行|实行|列入|纳入|开展).*$|(?:{either(lexicon()['manners'])}|每[亩人户年月生次]|[，、 ])+$")
 _PEOPLE = re.compile(
     "了?(?P<who>[^，。；：、0-9“《]{0,16}?(?:群众|人员|对象|妇女|儿童|老人|老年人|干部|患者|学生|女孩|贫困户|农户|家庭|居民|农民|职工|专干|毕业生|教师|会员))"
 )

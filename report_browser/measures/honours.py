@@ -1,4 +1,7 @@
-"""Honours: a title, award or designation that a named body gives; no ranking, praise or speech."""
+"""Honours: a title, award or designation that a named body gives; no ranking, praise or speech.
+
+A standing (全省一类县先进位次) is none of them, but it is told like one: it is found as a vague honour.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,9 @@ _WON = re.compile(
 _PASSED = re.compile(
     r"(?P<verb>通过)(?:了)?(?P<what>[^，。；]{2,30}?(?:评审|复审|评估|验收|认证|认定|达标|评定|考核验收|创建))(?:验收)?$"
 )
+_STANDING = re.compile(
+    "(?P<verb>保持|进入|跻身|位居|名列|位列)(?:了|在)?(?P<what>[^，。；]{2,16}?(?:先进位次|先进行列|一类[县市区乡镇]))$"
+)
 _NO_HONOUR = re.compile(
     "(?:发展|收获|成效|丰收|效果|[支补]助资金|奖补|奖励|补助|补贴|奖金|奖学金|第[一二三四五六0-9]|好评|肯定|赞誉|收益|利润)"
 )
@@ -29,6 +35,8 @@ _NO_HONOUR = re.compile(
 def read_honour(text: str, reading: Reading) -> Measure | None:
     """The honour that a clause tells, or None."""
     words = text[reading.start : reading.end]
+    if standing := _STANDING.search(words):
+        return _standing(text, reading, standing)
     match = _PASSIVE.search(words) or _WON.search(words) or _PASSED.search(words)
     if not match or _NO_HONOUR.search(match["what"]) or (match.re is _PASSIVE and not _is_title(match)):
         return None
@@ -51,6 +59,13 @@ def read_honour(text: str, reading: Reading) -> Measure | None:
         target=bearer,
         period=_date(text, reading),
     )
+
+
+def _standing(text: str, reading: Reading, match: re.Match[str]) -> Measure:
+    """A standing among equals, which no body awards: vague, since it names no giver and no title."""
+    verb = Span(*match.span("verb")).shift(reading.start)
+    span = Span(verb.start, reading.end)
+    return Measure("honour", span, short_title(match["what"]), verb, period=_date(text, reading), vague=True)
 
 
 _BEARER = re.compile("[\u4e00-\u9fff]{1,}(?<!年)(?<!次)$")

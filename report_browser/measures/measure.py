@@ -20,7 +20,8 @@ class Measure:
 
     `actor` may stand in an earlier clause than the act: then it is `inherited`. `amount` is the number of one figure.
     `group` is the heading of the item that holds several acts; `part_of` the span of the document that orders the act.
-    `mentions` are further places that tell the same act. `vague` ones name no more than an abstract noun.
+    `mentions` are further places that tell the same act. `vague` ones name no more than an abstract noun;
+    a vague honour is a standing that no body awards.
     """
 
     kind: Kind

@@ -37,7 +37,7 @@ def _leads() -> re.Pattern[str]:
 _NO_ACTOR = re.compile(
     "[对为给向把将以按在从由使让被与同和]|通过|根据|依照|针对|围绕|面向|利用|充分|发挥|每|其中|全部|一律"
 )
-_NO_BODY = re.compile("重视|坚持|实现|提高|全部$|[住出入]院$|的村$|以上的")
+_NO_BODY = re.compile("^统筹|^先后|^要求|[了把]|重视|坚持|实现|提高|全部$|[住出入]院$|的村$|以上的")
 
 
 def find_actor(words: str, verb: Span) -> Span:

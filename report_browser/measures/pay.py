@@ -8,13 +8,14 @@ from report_browser.text.span import Span
 
 _STANDARD = re.compile(
     "(?:标准|报酬|补贴|补助|工资|津贴|待遇|低保金?|养老金|奖励|奖励金|保费|供养)[^，]{0,12}(?:由|从)?[^，]{0,16}"
-    "(?:(?:提高|增加|调整|上调)[到至为]|(?:提高|上调)[^，]{0,6}元)"
+    "(?:(?:提高|增加|调整|上调|提)[到至为]|(?:提高|上调)[^，]{0,6}元)"
 )
 _RAISED = re.compile("(?:提高|上调)了?[^，]{2,30}(?:标准|待遇|报酬|补贴|补助|津贴)$")
-_PAYS = re.compile("补助|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金")
+_PAYS = re.compile("补助(?!收入)|补贴|奖励|报销|补偿|封顶线|起付线|津贴|救助金|奖金|(?:另加|加发|增发|月补)[0-9]+元")
+_POINTS = re.compile("(?:考|录取)[^，]{0,6}加[0-9]+分")
 _FUNDED = re.compile("(?:保证|确保|保障)[^，]*(?:经费|资金|事业费|工资|待遇)[^，]*(?:到位|落实|发放)$")
 _RATE = re.compile("每[人户生亩天次只月年][^，]*元")
-_RAISING = re.compile("提高|增加|调整|上调")
+_RAISING = re.compile("提高|增加|调整|上调|提(?=[到至])")
 _BRACKETS = re.compile("（[^（）]{1,60}）")
 REACHED = ("达到", "到达", "达")
 
@@ -25,9 +26,9 @@ def raises(words: str) -> bool:
 
 
 def pays(words: str, *, money: bool) -> bool:
-    """Whether a clause pays, raises what is paid, or guarantees its funding."""
+    """Whether a clause pays, raises what is paid, guarantees its funding, or grants points in an examination."""
     paid = money and (raises(words) or _PAYS.search(_BRACKETS.sub("", words)))
-    return bool(paid or _FUNDED.match(words) or _RAISED.search(words))
+    return bool(paid or _POINTS.search(words) or _FUNDED.match(words) or _RAISED.search(words))
 
 
 def is_rate(words: str, verb: Span) -> bool:

@@ -16,7 +16,9 @@ from report_browser.measures.pay import is_rate, pays
 from report_browser.measures.verbs import find_verb
 from report_browser.text.span import Span
 
-Role = Literal["act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "other"]
+Role = Literal[
+    "act", "means", "rate", "bare", "heading", "result", "slogan", "scene", "actor", "problem", "works", "paid", "other"
+]
 
 LONGEST = 300  # characters of a clause that are looked at
 _RATES = ("%", "‰", "个百分点", "百分点", "倍", "％")
@@ -52,8 +54,32 @@ def role_of(words: Words) -> tuple[Role, bool]:
     return _act(words) if words.verb else ("other", False)
 
 
+_WORKS = re.compile(
+    "[^，]{2,30}(?:工程|项目|桥|公路|线|水库|楼|中心|厦|段|学校|医院)[^，0-9]{0,3}(?:全长|总长|长|(?:总)?建筑面积|占地)[^，]*[0-9][^，]*"
+)
+_PROJECT = re.compile("[^，0-9]{4,}(?:工程|项目|配套|加固|改建|段)(?:（[^（）]+）[^，]{0,6})?")
+_PAID = re.compile("[^，]*(?:低保|五保|特困|供养|扶助|优抚|津贴|救助)[^，]*[0-9][^，、]*[户人名]")
+
+
+def names_works(words: Words, *, item: bool) -> bool:
+    """Whether a clause only names what is built: a length or an area with it, or alone at the head of an item."""
+    if words.actor or (words.verb and words.verb.start == 0):
+        return False
+    return bool(_WORKS.fullmatch(words.text) or (item and _PROJECT.fullmatch(words.text)))
+
+
+def names_paid(words: Words) -> bool:
+    """Whether a clause counts those who are paid: 农村低保742户1560人."""
+    return not words.verb and bool(_PAID.fullmatch(words.text))
+
+
 _FACED = re.compile("(?:研究|解决|针对|查找|整改|破解)[^，]*存在|(?:紧张|不足|薄弱|困难|短缺)的?情况下")
-_CHANGED = re.compile("[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]")
+_CHANGED = re.compile(
+    "[^，]{0,20}[将把][^，]{2,40}(?:增加|调整|提高|缩短|延长|改|扩大)[为到至]"
+    "|(?![^，]*率)[^，]{2,20}[由从][^，]{2,20}(?:收缩|精简|撤并|合并|归并|压缩|整合)[为到成至]"
+    "|[^，]{2,20}[由从][^，]*[0-9][种类项个]?扩[大展][到至为]"
+)
+_LIMITED = re.compile("(?!分别|全部|一律|[^，]*(?:率|费|债务|余额|增))[^，]{2,20}控制在[^，]*[0-9][^，%％]*以[内下]$")
 _DONE_TO = re.compile(
     "(?:得到|予以|全部)(?:了)?(?:及时|妥善|全面|有效|彻底)?"
     "(?:整治|改造|治理|救助|安置|修复|查处|处理|取缔|拆除|关停|兑现|硬化|绿化)$"
@@ -71,7 +97,7 @@ def _told(words: Words) -> Iterator[Role]:
         yield "slogan"
     if words.money and is_rate(text, words.verb):
         yield "rate"
-    if pays(text, money=words.money) or _CHANGED.match(text) or _DONE_TO.search(text):
+    if pays(text, money=words.money) or _CHANGED.match(text) or _DONE_TO.search(text) or _LIMITED.match(text):
         yield "act"
     before = text[: words.verb.start] if words.verb else text
     if pattern("statistics").search(text) or opening("results").match(text) or any_of("states").search(before):
@@ -81,11 +107,14 @@ def _told(words: Words) -> Iterator[Role]:
 
 
 _WHEN = re.compile(r"[^，]*[在当][^，]{2,}(?:时|中|后|前|期间|的同时|过程中|基础上)$|[^，]{4,}(?<![及按准届同临小])时$")
+_GUIDED = re.compile("在[^，]{2,30}(?:指导|支持|帮助|配合|协助)下")
 _NEAR = re.compile("[^，]{1,10}?(?=采取|采用|通过|按照|根据|针对|围绕|利用|依托|本着|运用)")
 
 
 def _opens(words: Words) -> Role | None:
     """The role of a clause that only opens an act: by what means, when or for which people."""
+    if _GUIDED.fullmatch(words.text):
+        return "means"
     rest = _behind_actor(words)
     match = opening("means").match(rest)
     if match and not match[0].endswith("可以"):

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇]|[—–―－-]{1,3}|[●■◆★▪•·※*]+|第[一二三四五六七八九十]{1,2}[，、])\s*"
 )
 _INLINE = re.compile("(?<=[\u4e00-\u9fff ])(?<![第之统唯单同专万])一是(?=[\u4e00-\u9fff])")
+_STOP = re.compile("[\u4e00-\u9fff%％）)”][.](?=[\u4e00-\u9fff])")  # a full stop typed as a point
 _FAR = 600  # characters in which a second item follows the first
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
@@ -63,7 +64,7 @@ def _parts(text: str, within: Span, ends: str) -> Iterator[tuple[Span, str]]:
         if ends == _ENDS and char == "一" and _INLINE.match(text, at) and at > start and "二是" in text[at : at + _FAR]:
             yield Span(start, at), ""
             start = at
-        if char in ends and not _inside_number(text, at, within.end):
+        if (char in ends and not _inside_number(text, at, within.end)) or (char == "." and _STOP.match(text, at - 1)):
             yield Span(start, at), char
             start = at + 1
         at = _behind_pair(text, at, within.end)

@@ -18,7 +18,7 @@ _CLOSED = re.compile("“[^“”]{1,30}”|《[^《》]{1,60}》|（[^（）]{1
 
 
 def find_verb(words: str, at: int = 0) -> Span:
-    """The first verb of a clause at or behind a place; none in quotation marks or brackets."""
+    """The first verb of a clause at or behind a place; none in quotation marks or brackets, unless it fills them."""
     if frame := _TAKES.match(words, at):
         return max((verb for verb in _verbs(words, frame.end())), default=NOWHERE)
     if (carried := words.find("进行", at)) > 0 and _TOWARDS.match(words, at):
@@ -47,29 +47,37 @@ def _verbs(words: str, at: int) -> Iterator[Span]:
     starts = {word.start for word in split_words(words)}
     closed = [match.span() for match in _CLOSED.finditer(words)]
     for match in verbs().finditer(words, at):
-        inside = any(first <= match.start() < last for first, last in closed)
+        inside = any(first <= match.start() < last and last - first > len(match[0]) + 2 for first, last in closed)
         if match.start() in starts and not inside and not _is_noun(words, match):
             yield Span(*match.span())
 
 
 def find_counted_verb(words: str, at: int) -> Span:
     """A verb that the lexicon does not list and that opens the words behind `at`: what a counted thing is done by."""
-    if short := _BUILDS.match(words, at):
+    if short := _BUILDS.match(words, at) or _adds_works().match(words, at):
         return Span(*short.span(1))
     for word in split_words(words):
         if word.start >= at:
+            if word.text in _manners():
+                continue
             known = word.kind == "verb" or (word.kind == "nominal" and word.start == at)
             listed = known and len(word.text) > 1 and word.text not in lexicon()["events"]
-            if listed and words[word.end : word.end + 1] not in ("至", "到"):
+            if listed and not _NOUN_TAILS.match(words, word.end) and words[word.end : word.end + 1] not in ("至", "到"):
                 return Span(word.start, word.end)
-            if word.text not in _manners():
-                return NOWHERE
+            return NOWHERE
     return NOWHERE
 
 
 _BUILDS = re.compile(
     "(?:共|新|累计|先后|又|全年){0,2}(建(?![筑设档国材有制成])|修(?![读养])|打(?![工击算])|栽|铺(?!垫)|架|挖|购(?!买力|物))(?=[\u4e00-\u9fff]{2})"
 )
+
+
+@cache
+def _adds_works() -> re.Pattern[str]:
+    """新增 of what is built, right before how many: 新增口袋公园3处, but not 新增市场主体3户."""
+    works = either([*lexicon()["works"], "车位", "床位", "路灯"])
+    return re.compile(rf"(?:共|累计|全年)?(新增)[^，0-9]{{0,8}}?(?:{works})[0-9一二三四五六七八九十两百]")
 
 
 @cache
