@@ -14,5 +14,5 @@ In: a `Source` and the `Contents` of a content folder. Out: a `Report`.
 - `promises`: the record of ids, `content/permalinks.yml`, read, checked and written
 - `naming`: the kinds of things with ids, and the rules that name what is new
 
-Outsiders import `report.read_report` and the types. Imports: text, editorial, outline, figures.
+Outsiders import `report.read_report`, `promises.write_record` and the types. Imports: text, editorial, outline, figures.
 """
