@@ -9,5 +9,5 @@ In: the content folder and a `Source`. Out: `Contents`, and the `Edition` with t
 - `yaml_file`: YAML with the line and column of every value
 - `schemas/`: a JSON Schema for each YAML file; what an editor may write is decided here
 
-Outsiders import `files`, `written_pages.WrittenPage` and `emendations.make_edition`. Imports: errors, text.
+Outsiders import `files`, `dates`, `written_pages.WrittenPage` and `emendations.make_edition`. Imports: errors, text.
 """

@@ -227,7 +227,7 @@ def test_after_ten_years_of_changes_every_id_still_answers(county: County) -> No
         assert moved == [], change.__name__
         promised |= now
     assert len(YEARS) == 10
-    assert {one["since"][:4] for one in county.record.values()} > {"2026", "2027", "2030"}
+    assert {one["since"][:4] for one in county.record.values()} >= {"2027", "2030"}
 
 
 def _same(one: Any, other: Any) -> bool:
