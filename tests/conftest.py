@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import build_site
@@ -23,7 +23,7 @@ from report_browser.text.source import read_source
 from tests.browser import find_browser
 
 # The dictionary is read within some example, which then takes longer than the others.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 ROOT = Path(build_site.__file__).parent

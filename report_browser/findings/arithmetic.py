@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Literal
 
 from report_browser.figures.figure import Figure, plain
@@ -14,6 +14,7 @@ Verdict = Literal["holds", "fails", "undecided"]
 CheckKind = Literal["sum", "shares", "direction", "quotient", "at_most", "within"]
 
 _WHOLE = Decimal(100)  # per cent
+_DIGITS = 200  # more than any printed number and its quotients have
 _ROUNDED = Decimal("0.01")  # to which a computed value is rounded for readers
 _COUNTED_ONCE = frozenset({"元", "美元", "公斤", "亩", "平方米", "米", "立方米", "%", ""})  # parts do not overlap
 
@@ -38,6 +39,7 @@ class Check:
     found: Decimal
     unit: str
     explanation: str = ""  # why it is undecided, or what it rests on and leaves open; perhaps empty
+    complete: bool = False  # whether its parts are known to make its whole
 
     @property
     def difference(self) -> Decimal:
@@ -61,10 +63,12 @@ def check_sum(heading: CheckHeading, whole: int, parts: Sequence[int], *, comple
     """Whether parts add up to their whole. Unless they are `complete`, a sum below the whole decides nothing."""
     one, items = heading.figures[whole], heading.of(parts)
     verdict, why = _compare(items, interval(one), [one], complete=complete)
-    found, expected, unit = _added(items, one.scale), one.values[0], one.unit or one.inferred_unit
+    found, expected, unit = _added(items, one.scale), one.values[0], _unit(one)
     expression = f"{' + '.join(map(_printed, items))} {_SIGN[verdict]} {_printed(one)}"
     why = why and f"所列合计{found:f}{unit}，{why}"
-    return Check(heading.id, "sum", heading.title, expression, (whole, *parts), verdict, expected, found, unit, why)
+    return Check(
+        heading.id, "sum", heading.title, expression, (whole, *parts), verdict, expected, found, unit, why, complete
+    )
 
 
 def check_shares(heading: CheckHeading, members: Sequence[int]) -> Check:
@@ -83,7 +87,7 @@ def check_ratio(heading: CheckHeading, at: int) -> Check:
     slack = sum(Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values)
     found = plain(sum(values, Decimal()))
     verdict: Verdict = "holds" if abs(found - _WHOLE) <= slack else "fails"
-    expression = f"{' + '.join(format(value, 'f') for value in values)} = 100"
+    expression = f"{' + '.join(format(value, 'f') for value in values)} {_SIGN[verdict]} 100"
     return Check(heading.id, "shares", heading.title, expression, (at,), verdict, _WHOLE, found, "")
 
 
@@ -97,7 +101,8 @@ def check_direction(heading: CheckHeading, before: int, after: int, *, up: bool)
     elif _direct(high) < _direct(low):
         verdict = "fails"
     why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
-    expression = f"{_printed(one)} {'<' if up else '>'} {_printed(other)}"
+    signs: dict[Verdict, str] = {"holds": "<" if up else ">", "fails": ">" if up else "<", "undecided": "与"}
+    expression = f"{_printed(one)} {signs[verdict]} {_printed(other)}"
     found = plain(other.base_values[0] / one.scale)
     return Check(
         heading.id,
@@ -108,7 +113,7 @@ def check_direction(heading: CheckHeading, before: int, after: int, *, up: bool)
         verdict,
         one.values[0],
         found,
-        one.unit,
+        _unit(one),
         why,
     )
 
@@ -125,7 +130,7 @@ def check_at_most(heading: CheckHeading, kind: CheckKind, less: int, more: int) 
     why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
     expression = f"{_printed(one)} {_AT_MOST[verdict]} {_printed(other)}"
     found, expected = one.values[0], plain(other.base_values[0] / one.scale)
-    return Check(heading.id, kind, heading.title, expression, (less, more), verdict, expected, found, one.unit, why)
+    return Check(heading.id, kind, heading.title, expression, (less, more), verdict, expected, found, _unit(one), why)
 
 
 def check_quotient(heading: CheckHeading, dividend: int, divisors: Sequence[int], result: int) -> Check:
@@ -140,12 +145,12 @@ def check_quotient(heading: CheckHeading, dividend: int, divisors: Sequence[int]
         verdict = "undecided" if _openness(everyone) else "holds"
     why = _openness(everyone) if verdict == "undecided" else ""
     amount = sum((one.base_values[0] for one in each), Decimal())
-    found = (whole.base_values[0] / amount / heads.scale).quantize(_ROUNDED)
+    found = _rounded(whole.base_values[0] / amount / heads.scale)
     shown = " + ".join(map(_printed, each))
     shown = f"({shown})" if len(each) > 1 else shown
-    expression = f"{_printed(whole)} ÷ {shown} ≈ {found:f}{heads.unit}；{heads.subject}{_printed(heads)}"
+    expression = f"{_printed(whole)} ÷ {shown} ≈ {found:f}{_unit(heads)}；{heads.subject}{_printed(heads)}"
     places, expected = (dividend, *divisors, result), heads.values[0]
-    return Check(heading.id, "quotient", heading.title, expression, places, verdict, expected, found, heads.unit, why)
+    return Check(heading.id, "quotient", heading.title, expression, places, verdict, expected, found, _unit(heads), why)
 
 
 def _compare(
@@ -185,4 +190,14 @@ def _added(figures: Iterable[Figure], scale: Decimal) -> Decimal:
 
 
 def _printed(figure: Figure) -> str:
-    return f"{figure.value}{figure.unit or figure.inferred_unit}"
+    return f"{figure.value}{_unit(figure)}"
+
+
+def _unit(figure: Figure) -> str:
+    return figure.unit or figure.inferred_unit
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """A computed value as readers see it, however many digits it has before its point."""
+    with localcontext(prec=_DIGITS):
+        return value.quantize(_ROUNDED)

@@ -26,6 +26,7 @@ from report_browser.findings.doubts import find_doubt, left_open, rests_on
 
 __all__ = ["Check", "check_declared", "find_checks"]
 
+_WITHOUT_BLAME = str.maketrans(dict.fromkeys("≠><", "与"))  # of a check that fails in doubt
 _RANKS = ("位", "名次", "位次")  # a better rank is a smaller number
 _FURTHEST = 12  # figures before the parts among which their whole may stand
 
@@ -37,16 +38,16 @@ def find_checks(
     declared: ContentFile,
     mended: Container[int] = (),
 ) -> tuple[Check, ...]:
-    """The checks that the text itself suggests, then those that `content/checks.yml` declares; the same check once.
+    """The checks that `content/checks.yml` declares, then those that the text itself suggests; the same check once.
 
     `indicators` are those that figures report on, by the figure's position. Figures at the positions `mended` have
     numbers that editors put there: a check that fails with one of them is undecided.
     """
     found = (
+        *declared_checks(declared, Reported(figures, indicators)),  # which know that their parts are all
         *_sums_in_text(figures, relations),
         *_shares_in_text(figures, relations),
         *_directions_in_text(figures, relations),
-        *declared_checks(declared, Reported(figures, indicators)),
         *_parts_in_text(figures, relations),
     )
     return tuple(_explained(check, figures, mended) for check in _once(found))
@@ -70,7 +71,7 @@ def _explained(check: Check, figures: Sequence[Figure], mended: Container[int]) 
         return check
     doubt = find_doubt(check, taking_part, repaired=repaired) if check.verdict == "fails" else ""
     if doubt:
-        expression = check.expression.replace("≠", "与").replace(" > ", " 与 ")
+        expression = check.expression.translate(_WITHOUT_BLAME)
         total = f"所列合计{check.found:f}{check.unit}，" if check.kind == "sum" else ""
         return replace(check, verdict="undecided", explanation=f"{total}{doubt}", expression=expression)
     notes = [rests_on(taking_part, repaired=repaired), left_open(taking_part) if check.verdict == "fails" else ""]
@@ -87,10 +88,14 @@ def _sums_in_text(figures: Sequence[Figure], relations: Relations) -> Iterator[C
 
 
 def _wholes(figures: Sequence[Figure], parts: Parts) -> Iterator[int]:
-    """The figures that parts may be of: the nearest before them, then others of the same unit before that."""
+    """The figures that parts may be of: the nearest before them, then others of its sentence or theirs in the same unit."""
     yield parts.whole
     for at in range(parts.parts[0] - 1, max(parts.parts[0] - 1 - _FURTHEST, -1), -1):
-        if at != parts.whole and _alike(figures, (at, parts.parts[0])) and figures[at].aspect == "level":
+        near = (
+            figures[at].sentence == figures[parts.parts[0]].sentence
+            or figures[at].sentence == figures[parts.whole].sentence
+        )
+        if near and at != parts.whole and _alike(figures, (at, parts.parts[0])) and figures[at].aspect == "level":
             yield at
 
 

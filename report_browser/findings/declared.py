@@ -107,7 +107,7 @@ def declared_checks(declared: ContentFile, reported: Reported) -> Iterator[Check
 
 
 def _declared_sums(headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported) -> Iterator[Check]:
-    """Each set of parts with the total that it fits, else with one total of its period."""
+    """Each set of parts with one total of its period: one that it fits, where there are several."""
     checked: set[tuple[int, ...]] = set()
     for whole in reported.reporting_on(values["total"]):
         parts = [reported.beside(name, whole) for name in values["parts"]]
@@ -119,8 +119,10 @@ def _declared_sums(headings: Iterator[CheckHeading], values: Mapping[str, Any], 
 
 
 def _best_sum(heading: CheckHeading, name: str, whole: int, parts: tuple[int, ...], reported: Reported) -> Check:
-    """The check with the first total of the text that the parts fit; with `whole` where they fit none."""
-    others = [at for at in reported.reporting_on(name) if at != whole]
+    """The check with the first total of the same time and unit that the parts fit; with `whole` where they fit none."""
+    one = reported.figures[whole]
+    alike = reported.reporting_within(one.period, name, one.base_unit)
+    others = [at for at in alike if at != whole]
     found = [check_sum(heading, at, parts, complete=True) for at in (whole, *others)]
     return next((check for check in found if check.verdict == "holds"), found[0])
 
@@ -138,7 +140,7 @@ def _declared_ratios(
     headings: Iterator[CheckHeading], values: Mapping[str, Any], reported: Reported
 ) -> Iterator[Check]:
     for at, name in reported.indicators.items():
-        if name == values["of"] and reported.figures[at].form == "ratio" and reported.figures[at].values:
+        if name == values["of"] and _is_reported_ratio(reported.figures[at]):
             yield check_ratio(next(headings), at)
 
 
@@ -162,10 +164,8 @@ def _per_head(reported: Reported, indicator: str, total: int) -> tuple[int, ...]
         figure = reported.figures[at]
         excess = next((other for other in behind if reported.figures[other].base_number == figure.number), None)
         if excess is not None:
-            return at, excess
-        if is_comparable(figure) and figure.values[0]:
-            return (at,)
-        return ()
+            return (at, excess) if _is_amount(figure) and _is_amount(reported.figures[excess]) else ()
+        return (at,) if is_comparable(figure) and _is_amount(figure) else ()
     return ()
 
 
@@ -176,6 +176,15 @@ def _heads(reported: Reported, indicator: str, total: int) -> int | None:
         return None
     period, unit = reported.figures[total].period, reported.figures[places[0]].base_unit
     return next(iter(reported.reporting_within(period, indicator, unit)), places[0])
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure is one number above zero, which something can be divided by."""
+    return figure.form == "number" and len(figure.values) == 1 and figure.values[0] > 0
+
+
+def _is_reported_ratio(figure: Figure) -> bool:
+    return figure.form == "ratio" and bool(figure.values) and figure.status == "reported"
 
 
 def is_comparable(figure: Figure) -> bool:

@@ -16,12 +16,15 @@ _SHORTEST_HEAD = 2  # characters that names of what is measured must share to be
 
 
 def find_doubt(check: Check, figures: Sequence[Figure], *, repaired: bool) -> str:
-    """Why a failing check does not tell against the text; empty where no doubt is left. Figures in the check's order."""
+    """Why a failing check does not tell against the text; empty where no doubt is left. Figures in the check's order.
+
+    Editors who declare that a total is made of certain parts know that their names differ.
+    """
     if repaired:
         return _MENDED
     if len({one.period for one in figures if one.period}) > 1:
         return "各数所属时间不同"
-    if check.kind == "sum" and _of_another_name(figures[0], figures[1:]):
+    if check.kind == "sum" and not check.complete and _of_another_name(figures[0], figures[1:]):
         return "各项与总数名目不同"
     if check.kind in ("at_most", "within", "direction") and _of_others(figures):
         return "各数所指对象不同"

@@ -11,6 +11,7 @@ from report_browser.figures.figure import Figure
 from report_browser.findings.declared import Reported
 
 _SCALES = {"‰": Decimal(1000), "%": Decimal(100)}
+_NEAR = 2  # times: what is further apart tells nothing
 _OTHER = {"‰": "%", "%": "‰"}
 
 
@@ -18,7 +19,7 @@ def find_evidence(declared: ContentFile, reported: Reported) -> Mapping[int, str
     """By the position of a figure whose unit is inferred, a Chinese sentence on what tells for that unit.
 
     `content/checks.yml` declares which rate is of which population, and which count it can be held beside. A figure
-    whose unit is printed, or whose count is nearer to the other unit, has none. It is no check: times may differ.
+    whose unit is printed, or whose count is not near what the inferred unit makes, has none. It is no check: times may differ.
     """
     found = (pair for values in declared.value.get("evidence", ()) for pair in _of_rate(values, reported))
     return dict(found)
@@ -38,7 +39,7 @@ def _sentence(rate: Figure, population: Figure, count: Figure) -> str:
     unit, other = rate.inferred_unit, _OTHER[rate.inferred_unit]
     number = count.base_values[0]
     events, otherwise = (rate.values[0] * population.base_values[0] / _SCALES[one] for one in (unit, other))
-    if not number or not events or _apart(events, number) > _apart(otherwise, number):
+    if min(number, events) <= 0 or _apart(events, number) > _NEAR:
         return ""
     return (
         f"{population.subject}{_printed(population)}按{unit}计约合{events:.0f}，按{other}计约合{otherwise:.0f}；"

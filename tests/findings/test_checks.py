@@ -91,6 +91,16 @@ CASES = {
         "2023年，第一产业增加值62.4亿元，第二产业增加值150亿元，第三产业增加值100亿元。2022年，地区生产总值290亿元。", []),
     "余 leaves less than the next round number": (
         "全年投入帮扶资金245万元。其中政府投入95.5万元，社会筹资149余万元。", ["sum holds"]),
+    "a product that its industries do not make": (
+        "全县地区生产总值100亿元，其中第一产业增加值20亿元，第二产业增加值30亿元，第三产业增加值40亿元。", ["sum fails"]),
+    "another year's total does not stand in for this year's": (
+        "2003年，全县地区生产总值100亿元，第一产业增加值20亿元，第二产业增加值30亿元，第三产业增加值40亿元。\n2002年，全县地区生产总值90亿元。",
+        ["sum fails"]),
+    "nor does what stands far from the parts": (
+        "种植烤烟110亩。全年退耕100亩，其中甲村60亩，乙村50亩。", ["sum fails"]),
+    "a structure that is aimed at": ("力争三次产业结构调整为28:41:20。", []),
+    "a range per head decides nothing": (
+        "总人口47万人。县财政投入计生事业费138.6万元，按人均2.8—3.5元计算，人均超0.15元。", []),
     "natural growth is at most the rate of births": (
         "人口出生率为12.3‰，人口自然增长率为6.2‰。", ["at_most holds"]),
     "a natural growth above it": ("人口出生率为5.3‰，人口自然增长率为6.2‰。", ["at_most fails"]),
@@ -138,6 +148,25 @@ def test_what_does_not_fit_says_what_the_text_leaves_open(report: Report) -> Non
     (failing,) = [one for one in report.checks if one.verdict == "fails"]
     assert failing.expression == "156.8万元 ÷ 5.24元 ≈ 29.92万人；总人口47万人"
     assert failing.explanation == "“xx年”的年份已隐去，“总人口”未注时间"
+
+
+def test_the_relation_shown_is_the_one_that_is_so() -> None:
+    expressions = {
+        "平均年龄由原来的33.2岁降低到35.4岁。": "33.2岁 < 35.4岁",
+        "平均年龄由原来的35.4岁降低到35.4岁。": "35.4岁 与 35.4岁",
+        "三次产业结构为28:45:31。": "28 + 45 + 31 ≠ 100",
+    }
+    assert {text: checks(text)[0].expression for text in expressions} == expressions
+
+
+def test_a_very_long_amount_is_divided_without_an_error() -> None:
+    text = "全县总人口5人。县财政投入计生事业费9999999999999999亿元，人均0.00000001元。"
+    assert [one.kind for one in checks(text)] == ["quotient"]
+
+
+def test_a_count_that_is_far_from_both_units_is_no_evidence() -> None:
+    text = "总人口47万人，人口出生率为10.5。全年办理婴儿入户登记60人。"
+    assert not read_report(parse_source(text.encode(), "a.txt"), CONTENT).evidence
 
 
 def test_a_verdict_on_an_inferred_unit_says_so() -> None:
