@@ -18,13 +18,14 @@ _SHORTEST_HEAD = 2  # characters that names of what is measured must share to be
 def find_doubt(check: Check, figures: Sequence[Figure], *, repaired: bool) -> str:
     """Why a failing check does not tell against the text; empty where no doubt is left. Figures in the check's order.
 
-    Editors who declare that a total is made of certain parts know that their names differ.
+    Where editors declare that a total is made of certain parts, the names may differ, but not their sort.
     """
     if repaired:
         return _MENDED
     if len({one.period for one in figures if one.period}) > 1:
         return "各数所属时间不同"
-    if check.kind == "sum" and not check.complete and _of_another_name(figures[0], figures[1:]):
+    unlike = _of_another_sort if check.complete else _of_another_name
+    if check.kind == "sum" and unlike(figures[0], figures[1:]):
         return "各项与总数名目不同"
     if check.kind in ("at_most", "within", "direction") and _of_others(figures):
         return "各数所指对象不同"
@@ -39,6 +40,15 @@ def _of_another_name(whole: Figure, parts: Sequence[Figure]) -> bool:
     of_money = any(word in head for word in _MONEY) and any(word in whole.measured_property for word in _MONEY)
     related = head[-_SHORTEST_HEAD:] in whole.measured_property or whole.measured_property in head or of_money
     return len(head) >= _SHORTEST_HEAD and not related
+
+
+def _of_another_sort(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a part is no value, rate or the like as its whole is: 第一产业投资 is no part of 生产总值.
+
+    The last character tells; an industry by its bare name (第一产业) may stand for what it made.
+    """
+    sorts = {one.measured_property[-1:] for one in parts}
+    return bool(sorts - {whole.measured_property[-1:], "业", ""})
 
 
 def _of_others(figures: Sequence[Figure]) -> bool:
