@@ -71,7 +71,7 @@ def _runs(markers: list[_Marker]) -> Iterator[list[_Marker]]:
 def _items(text: str, run: list[_Marker]) -> Iterator[Item]:
     """The items of a run, without ids."""
     for marker, following in zip_longest(run, run[1:]):
-        end = following.span.start if following else marker.paragraph.end
+        end = min(following.span.start, marker.paragraph.end) if following else marker.paragraph.end
         inside = text[marker.span.end : end]
         end = marker.span.end + len(inside.rstrip())
         title = _item_title(text, marker.span.end, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from report_browser.outline.headings import parse_outline
@@ -96,6 +96,7 @@ def test_every_character_is_in_exactly_one_place_in_order(text: str) -> None:
 
 
 @given(TEXTS)
+@example("一是 二、，二是抓落实。")  # the second stands in another paragraph
 def test_headings_and_items_quote_themselves_and_stand_in_their_section(text: str) -> None:
     outline = parse_outline(text)
     for section in outline.all_sections:

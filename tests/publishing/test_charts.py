@@ -150,7 +150,7 @@ def test_parts_are_told_from_their_whole(report: Report) -> None:
 
 def test_bars_whose_years_were_blanked_are_told_apart_by_their_order(report: Report) -> None:
     labels = [bar.label for bar in charts_of(report)["family-planning-funding"][0].bars]
-    assert labels == ["xx年 · 计生事业费（文中第 1 处）", "xx年 · 计生事业费（文中第 2 处）"]
+    assert labels == ["全县 · xx年 · 计生事业费（文中第 1 处）", "全县 · xx年 · 计生事业费（文中第 2 处）"]
 
 
 def test_a_period_that_is_carried_says_so(report: Report) -> None:
