@@ -183,7 +183,7 @@ def _figure(text: str, start: int, parts: _Parts) -> Figure:
         inferred_unit=parts.inferred.unit,
         inferred_reason=parts.inferred.reason,
         qualifier=quantity.modifier_text(text),
-        bound=quantity.modifiers.bound,
+        bound=_bound(parts),
         period=parts.period.text,
         period_place=parts.period.place,
         subject=subject.text,
@@ -200,6 +200,12 @@ def _figure(text: str, start: int, parts: _Parts) -> Figure:
         carried_period=parts.period.text if parts.period.carried else "",
         stage=parts.scope if _STAGE.search(parts.scope) else "",
     )
+
+
+def _bound(parts: _Parts) -> Bound:
+    """How the true value lies to the number; 超 before what something is above a standard by says nothing of it."""
+    modifiers = parts.quantity.modifiers
+    return "" if parts.sides.base_number and len(modifiers.spans) == 1 else modifiers.bound
 
 
 _STAGE = re.compile("原来|[前后]\\Z")

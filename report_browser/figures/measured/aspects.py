@@ -66,7 +66,11 @@ def _is_growth(clause: Clause, before: str, *, changed: bool) -> bool:
     if not relative:
         return False
     named = _growth_noun().search(before)
-    return changed or bool(named and not _rate_of_population().search(before)) or bool(_growing().search(before))
+    return (
+        changed
+        or bool(named and not _rate_of_population().search(before))
+        or bool(_growing().search(before) or _cut().search(before))
+    )
 
 
 def _is_change(clause: Clause, before: str, *, changed: bool) -> bool:
@@ -127,6 +131,12 @@ def _rate_of_population() -> re.Pattern[str]:
 @cache
 def _growing() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('growing')}){_JOINS}\Z")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """A verb with what it cuts, and not what that came to: 压缩办理时限50%, but not 压缩到50%."""
+    return re.compile(rf"(?:{_words('cuts')})[^，0-9到至为占达是的]{{2,12}}\Z")
 
 
 @cache

@@ -10,7 +10,7 @@ from report_browser.figures.lexicon.load import either, lexicon
 from report_browser.figures.measured.clauses import Clause, Context, Subject
 from report_browser.figures.quantities.units import UnitKind
 
-_FURTHEST = 24  # characters before a number
+_FURTHEST = 40  # characters before a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def infer_unit(context: Context, clause: Clause, subject: Subject) -> InferredUn
 
 
 def _per(printed: str, before: str) -> InferredUnit:
-    found = _paid_per().search(before)
+    found = _paid_per().search(before) or _paid_before().search(before)
     if not found:
         return InferredUnit()
     parts = [part for part in found.group("whom", "time") if part]
@@ -47,8 +47,20 @@ def _lost(subject: str) -> InferredUnit:
 @cache
 def _paid_per() -> re.Pattern[str]:
     """每人每月 and the like at the end of a clause; a verb of giving may stand between it and the amount."""
-    gifts = either(lexicon("statuses")["required"]["gifts"])
-    whom = either([*(word for word in lexicon("units")["per"] if word not in "年月天日次"), "名", "村"])
+    return re.compile(rf"{_per_words()}\Z")
+
+
+@cache
+def _paid_before() -> re.Pattern[str]:
+    """The same before the amount that a change to this one begins with: 由每人每月105元提高到 before 128元."""
+    changes = either([*lexicon("phrases")["rises"], *lexicon("phrases")["falls"], "调整", "提"])
     return re.compile(
-        rf"(?P<printed>(?:每(?P<whom>{whom}))?(?:每(?P<time>[年月天次]))?)(?<=每.)(?:分别)?(?:{gifts})?(?:最[高低]|为|达|约)?\Z"
+        rf"{_per_words()}[0-9.,]+ ?[余多]?[万亿]?[余多]?元(?:左右)?[^，0-9]{{0,4}}?(?:{changes})(?:到|至|为)\Z"
     )
+
+
+def _per_words() -> str:
+    gifts = either(lexicon("statuses")["required"]["gifts"])
+    bounds = either([word for words in lexicon("modifiers")["before"].values() for word in words])
+    whom = either([*(word for word in lexicon("units")["per"] if word not in "年月天日次"), "名", "村"])
+    return rf"(?P<printed>(?:每(?P<whom>{whom}))?(?:每(?P<time>[年月天次]))?)(?<=每.)(?:分别)?(?:{gifts})?(?:为|达)?(?:{bounds})?"

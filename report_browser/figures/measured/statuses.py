@@ -17,14 +17,14 @@ Status = Literal["reported", "target", "required", "expected"]
 _FURTHEST = 120  # characters before a number in which a word may govern it
 _PER = re.compile("元[/／].*[人生户亩]")
 _RISEN = re.compile("[由从]|提高|增加|增至|涨")  # 报酬由每月80元提高到200元 is what was paid
-_NEAR = 6  # characters behind a number
+_WITHIN = 24  # characters behind a number in which a principle is named
 
 
 def find_status(context: Context, clause: Clause, aspect: Aspect) -> Status:
     """The status of a clause's number, by the words of its sentence and the headings over it."""
     led, own = context.before(clause, _FURTHEST), context.own(clause, _FURTHEST)
     end = clause.quantity.phrase.end
-    behind = context.text[end : min(end + _NEAR, context.sentence.end)]
+    behind = context.text[end : min(end + _WITHIN, context.sentence.end)]
     plan = aspect not in ("difference", "multiple") and _plan().search(own)
     if plan or (_ahead().search(led) and _aimed(led)):
         return "target"
@@ -36,7 +36,7 @@ def find_status(context: Context, clause: Clause, aspect: Aspect) -> Status:
         return "expected"
     if _aimed(led) or (context.planned and not _fact().search(own)):
         return "target"
-    return "reported"
+    return "required" if _demanded(led) else "reported"
 
 
 def is_plan(headings: Sequence[str]) -> bool:
@@ -50,7 +50,9 @@ def is_plan(headings: Sequence[str]) -> bool:
 
 
 def _is_required(own: str, behind: str, clause: Clause) -> bool:
-    if _norm().search(own) or _norm_behind().match(behind):
+    if _norm().search(_without_others(own)) or _norm_behind().match(_without_others(behind)):
+        return True
+    if re.search("(?:按|按照|依照)\\Z", own) and _principle().match(behind):
         return True
     unit = clause.quantity.unit
     if unit.kind != UnitKind.MONEY or _RISEN.search(own):
@@ -59,9 +61,22 @@ def _is_required(own: str, behind: str, clause: Clause) -> bool:
 
 
 def _aimed(led: str) -> bool:
-    pattern = _target_ahead() if _ahead().search(led) else _target()
+    return _governs(_target_ahead() if _ahead().search(led) else _target(), led)
+
+
+def _demanded(led: str) -> bool:
+    return _governs(_demand(), led)
+
+
+def _governs(pattern: re.Pattern[str], led: str) -> bool:
+    """Whether a word stands before a number, and behind it no clause that tells a fact."""
     found = list(pattern.finditer(led))
     return bool(found) and not _fact_clause().search(led, found[-1].end())
+
+
+def _without_others(words: str) -> str:
+    """The words, with those blanked that only hold one of a norm: 新建□□□农田 of 新建高标准农田."""
+    return _no_norm().sub(lambda match: "□" * len(match[0]), words)
 
 
 @cache
@@ -76,12 +91,14 @@ def _plan() -> re.Pattern[str]:
 
 @cache
 def _target() -> re.Pattern[str]:
-    return re.compile(_words("target", "govern"))
+    return re.compile(
+        rf"{_words('target', 'govern')}|(?:{_words('target', 'assured')})(?![了金率书体])[^，；。]*达到?\Z"
+    )
 
 
 @cache
 def _target_ahead() -> re.Pattern[str]:
-    return re.compile(rf"{_words('target', 'govern')}|(?:{_words('target', 'weak')})(?![金率书])")
+    return re.compile(rf"{_target().pattern}|(?:{_words('target', 'weak')})(?![金率书])")
 
 
 @cache
@@ -108,6 +125,21 @@ def _norm() -> re.Pattern[str]:
 @cache
 def _norm_behind() -> re.Pattern[str]:
     return re.compile(_words("required", "after"))
+
+
+@cache
+def _demand() -> re.Pattern[str]:
+    return re.compile(_words("required", "govern"))
+
+
+@cache
+def _principle() -> re.Pattern[str]:
+    return re.compile(rf"[^，；。]*?的(?:{_words('required', 'principles')})")
+
+
+@cache
+def _no_norm() -> re.Pattern[str]:
+    return re.compile(_words("required", "not"))
 
 
 @cache
