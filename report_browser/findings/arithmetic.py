@@ -64,7 +64,7 @@ def check_sum(heading: CheckHeading, whole: int, parts: Sequence[int], *, comple
     one, items = heading.figures[whole], heading.of(parts)
     verdict, why = _compare(items, interval(one), [one], complete=complete)
     found, expected, unit = _added(items, one.scale), one.values[0], _unit(one)
-    expression = f"{' + '.join(map(_printed, items))} {_SIGN[verdict]} {_printed(one)}"
+    expression = f"{' + '.join(map(printed, items))} {_SIGN[verdict]} {printed(one)}"
     why = why and f"所列合计{found:f}{unit}，{why}"
     return Check(
         heading.id, "sum", heading.title, expression, (whole, *parts), verdict, expected, found, unit, why, complete
@@ -76,7 +76,7 @@ def check_shares(heading: CheckHeading, members: Sequence[int]) -> Check:
     items = heading.of(members)
     verdict, why = _compare(items, Interval(_WHOLE, _WHOLE), [])
     found = _added(items, Decimal(1))
-    expression = f"{' + '.join(map(_printed, items))} {_SIGN[verdict]} 100%"
+    expression = f"{' + '.join(map(printed, items))} {_SIGN[verdict]} 100%"
     why = why and f"所列合计{found:f}%，{why}"
     return Check(heading.id, "shares", heading.title, expression, tuple(members), verdict, _WHOLE, found, "%", why)
 
@@ -102,7 +102,7 @@ def check_direction(heading: CheckHeading, before: int, after: int, *, up: bool)
         verdict = "fails"
     why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
     signs: dict[Verdict, str] = {"holds": "<" if up else ">", "fails": ">" if up else "<", "undecided": "与"}
-    expression = f"{_printed(one)} {signs[verdict]} {_printed(other)}"
+    expression = f"{printed(one)} {signs[verdict]} {printed(other)}"
     found = plain(other.base_values[0] / one.scale)
     return Check(
         heading.id,
@@ -128,7 +128,7 @@ def check_at_most(heading: CheckHeading, kind: CheckKind, less: int, more: int) 
     elif high < low:
         verdict = "fails"
     why = (_openness([one, other]) or _NOT_APART) if verdict == "undecided" else ""
-    expression = f"{_printed(one)} {_AT_MOST[verdict]} {_printed(other)}"
+    expression = f"{printed(one)} {_AT_MOST[verdict]} {printed(other)}"
     found, expected = one.values[0], plain(other.base_values[0] / one.scale)
     return Check(heading.id, kind, heading.title, expression, (less, more), verdict, expected, found, _unit(one), why)
 
@@ -146,9 +146,9 @@ def check_quotient(heading: CheckHeading, dividend: int, divisors: Sequence[int]
     why = _openness(everyone) if verdict == "undecided" else ""
     amount = sum((one.base_values[0] for one in each), Decimal())
     found = _rounded(whole.base_values[0] / amount / heads.scale)
-    shown = " + ".join(map(_printed, each))
+    shown = " + ".join(map(printed, each))
     shown = f"({shown})" if len(each) > 1 else shown
-    expression = f"{_printed(whole)} ÷ {shown} ≈ {found:f}{_unit(heads)}；{heads.subject}{_printed(heads)}"
+    expression = f"{printed(whole)} ÷ {shown} ≈ {found:f}{_unit(heads)}；{heads.subject}{printed(heads)}"
     places, expected = (dividend, *divisors, result), heads.values[0]
     return Check(heading.id, "quotient", heading.title, expression, places, verdict, expected, found, _unit(heads), why)
 
@@ -189,7 +189,8 @@ def _added(figures: Iterable[Figure], scale: Decimal) -> Decimal:
     return plain(sum((one.base_values[0] for one in figures), Decimal()) / scale)
 
 
-def _printed(figure: Figure) -> str:
+def printed(figure: Figure) -> str:
+    """A number with its unit, the inferred one where none is printed: 95.5万元."""
     return f"{figure.value}{_unit(figure)}"
 
 

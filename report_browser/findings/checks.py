@@ -20,6 +20,7 @@ from report_browser.findings.arithmetic import (
     check_direction,
     check_shares,
     check_sum,
+    printed,
 )
 from report_browser.findings.declared import Reported, check_declared, declared_checks, is_comparable
 from report_browser.findings.doubts import find_doubt, left_open, rests_on
@@ -107,7 +108,8 @@ def _parts_in_text(figures: Sequence[Figure], relations: Relations) -> Iterator[
     """A single part behind 其中 and its whole."""
     single = [one for one in relations.parts if len(one.parts) == 1 and _alike(figures, (one.whole, *one.parts))]
     for number, one in enumerate(single, 1):
-        heading = CheckHeading(f"within-{number}", f"{figures[one.parts[0]].subject}在其总数之内", figures)
+        part, whole = (f"{figures[at].subject} {printed(figures[at])}".lstrip() for at in (one.parts[0], one.whole))
+        heading = CheckHeading(f"within-{number}", f"{part} 在{whole} 之内", figures)
         yield check_at_most(heading, "within", one.parts[0], one.whole)
 
 

@@ -130,6 +130,17 @@ def test_a_mended_number_is_not_held_against_the_text() -> None:
     assert mended[0].explanation
 
 
+WITHIN = {
+    "计生干部中大中专毕业生占75%，其中技术专业人员占50%。": "技术专业人员 50% 在大中专毕业生 75% 之内",
+    "总支出100万元。其中教育50万元（其中小学30万元），卫生50万元。": "小学 30万元 在教育 50万元 之内",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), WITHIN.items())
+def test_a_part_is_named_with_its_whole(text: str, title: str) -> None:
+    assert [one.title for one in checks(text) if one.kind == "within"] == [title]
+
+
 def test_what_cannot_be_decided_says_why() -> None:
     less, bound, unlike = (
         checks(CASES[name][0])[0]
