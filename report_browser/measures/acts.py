@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from report_browser.measures.clauses import ANNOUNCED, Reading, opens_with_verb
-from report_browser.measures.cues import lexicon, soft
+from report_browser.measures.cues import either, lexicon, soft
 from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
@@ -64,6 +65,8 @@ class _Joiner:
         self._last = one
 
     def _begin(self, one: Reading) -> None:
+        if _others().match(self._text, one.start, one.end):
+            self._actor = NOWHERE  # another party acts here, who is no public actor
         self._opening = [opened for opened in self._opening if _leads_to(self._text, opened, one)]
         completes = one.role == "bare" and any(opened.target or opened.actor for opened in self._opening)
         completes = completes or (bool(self._opening) and self._opening[-1].role == "paid")
@@ -98,6 +101,13 @@ class _Joiner:
         """What is still open, at the end of a unit."""
         yield from self._flush()
         self._opening = []
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Another party than the public actors, right before what it gives: 社会筹资金."""
+    words = (either(lexicon()[name]) for name in ("other parties", "manners", "gives"))
+    return re.compile("(?:{})(?:{})*(?:{})".format(*words))
 
 
 _SHARE = re.compile("(?:占|为)[^，]{0,10}(?:计划|任务|工程量|投资)的?[^，]*(?:[%％成]|百分之)[^，]{0,8}")

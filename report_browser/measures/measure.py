@@ -11,7 +11,7 @@ Kind = Literal["organisation", "regulation", "finance", "information", "provisio
 Status = Literal["", "done", "under_way", "planned", "required"]
 
 NOWHERE = Span(0, 0)
-_LONGEST_TITLE = 16  # characters
+LONGEST_TITLE = 16  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,14 @@ class Measure:
 
 
 def short_title(words: str) -> str:
-    """Words as a title: cut at 16 characters, with … where something was cut."""
+    """Words as a title: cut at 16 characters, with … where something was cut, and no quotation mark left open."""
     joined = "".join(words.split())
-    return joined if len(joined) <= _LONGEST_TITLE else joined[: _LONGEST_TITLE - 1] + "…"
+    short = joined if len(joined) <= LONGEST_TITLE else joined[: LONGEST_TITLE - 1] + "…"
+    opened = open_quote(short)
+    return short[:opened] + short[opened + 1 :] if opened >= 0 else short
+
+
+def open_quote(words: str) -> int:
+    """Where the last quotation mark stands that opens and never closes, or -1."""
+    opened = words.rfind("“")
+    return opened if opened > words.rfind("”") else -1

@@ -12,7 +12,7 @@ from report_browser.measures.measure import NOWHERE
 from report_browser.text.span import Span
 
 _NOUN_TAILS = re.compile(
-    "(?:[合及办覆完优到实登]{1,2}[格时结盖成良位际])?(?:率|费|者|员|额|量|值|(?<![绿硬亮改造林修]化)(?<!改造)(?<!造林)面积|人数|性|的|情况|[前后时](?![^，]{0,2}[勤置沿进方续期]))|以来|[到至](?![位期户])|在(?=[0-9])"
+    "(?:[合及办覆完优到实登]{1,2}[格时结盖成良位际])?(?:率|费|者|员|额|量|值|(?<![绿硬亮改造林修]化)(?<!改造)(?<!造林)面积|人数|性|的|情况|[前后时](?![^，]{0,2}[勤置沿进方续期]))|以来|(?<=介绍)信(?!息)|[到至](?![位期户])|在(?=[0-9])"
 )
 _CLOSED = re.compile("“[^“”]{1,30}”|《[^《》]{1,60}》|（[^（）]{1,60}）")
 
@@ -88,7 +88,11 @@ def _manners() -> frozenset[str]:
 def _is_noun(words: str, match: re.Match[str]) -> bool:
     named = match[0] in _named() and _things().match(words, match.end())
     ordered = match[0] == "要求" and len(words) - match.end() < 2  # noqa: PLR2004 - 提出了具体要求
-    return bool(named or ordered or _NOUN_TAILS.match(words, match.end()))
+    planned = match[0] == "预算" and _PUT_INTO.search(words, 0, match.start())
+    return bool(named or ordered or planned or _NOUN_TAILS.match(words, match.end()))
+
+
+_PUT_INTO = re.compile("[列纳]入[^，]{0,12}$")
 
 
 @cache

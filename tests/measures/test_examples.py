@@ -66,6 +66,8 @@ SPANS = {
     "坚持以人为本，高度重视民生工作。": [],
     "下面，我把工作作个汇报，请予审议。": [],
     "存款余额9亿元，贷款余额3亿元。": [],
+    "抓宣传、抓教育、抓培训、抓落实。": [],
+    "把户口本、介绍信作为必要条件。": [],
     "主要目标是：新建住房3000套。": [],
     # honours, documents, references; a standing is a vague honour
     "连续三年保持全省一类县先进位次。": ["保持全省一类县先进位次"],
@@ -89,6 +91,14 @@ FIELDS = {
     ("采取多种形式，开展安全教育活动。", "means"): "采取多种形式",
     ("县里出台了养犬管理办法。", "actor"): "县里",
     ("2023年9月，县被省政府授予“全省先进单位”称号。", "actor"): "省政府",
+    ("把查验婚育证明、介绍信作为必要条件。", "verb"): "查验",
+    ("把专干的工资待遇列入乡镇预算。", "verb"): "列入",
+    ("按照50个常检对象的原则进行精简，并要求必须是35岁左右的已婚女性。", "amount"): "50",
+    ("对已婚女性进行体检，要求必须是35岁左右的。", "amount"): "",
+    ("通过开展家政教育、组织妇女参加“双学双比”活动、帮助群众解决困难，促进发展。", "means"): "",
+    ("对“知情选择工作进行探索。", "target"): "知情选择工作",
+    ("按照“县管乡聘的原则，对专干公开选拔。", "means"): "",
+    ("面向全县公开招聘教师20名。", "target"): "教师",
     ("一是抓队伍。招聘村医20名，举办培训班3期。", "group"): "抓队伍",
 }
 STATUSES = {
@@ -97,6 +107,9 @@ STATUSES = {
     "不得向学生收取补课费。": "required",
     "拟投资500万元新建敬老院2所。": "planned",
     "正在新建敬老院2所。": "under_way",
+    "对人事制度进行试点改革。": "under_way",
+    "观音堂乡的试点工作已经全面结束。": "done",
+    "把查验介绍信作为必要条件。": "done",
     "二、下半年工作打算\n新建敬老院2所。": "planned",
 }
 
@@ -129,6 +142,12 @@ def test_an_actor_of_an_earlier_clause_is_inherited() -> None:
     first, second = find("县计生办举办培训班3期，发放资料900份。")
     assert (first.inherited, second.inherited) == (False, True)
     assert first.actor == second.actor
+
+
+def test_another_party_that_acts_inherits_no_actor() -> None:
+    first, second, third = find("政府涉农部门投入95.5万元，社会筹资金146.5万元，建成敬老院2所。")
+    assert first.actor
+    assert [(one.actor.of(""), one.inherited) for one in (second, third)] == [("", False), ("", False)]
 
 
 def test_a_document_told_twice_is_one_record_with_two_places() -> None:
@@ -176,6 +195,18 @@ def test_titles_are_short_but_those_of_documents_whole() -> None:
     assert len(act.title) == 16
     assert act.title.endswith("…")
     assert document.title == "关于进一步加强全县农村饮水安全工程运行管理工作的实施意见"
+
+
+TITLES = {
+    "文艺宣传演出65次。": "文艺宣传演出65次",
+    "我们在自治村的基础上对选择工作进行探索。": "对选择工作进行探索",
+    "突出抓了“正月十三书会等大型宣传活动。": "抓了正月十三书会等大型宣传活动",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.items(), ids=TITLES)
+def test_a_title_has_its_attribute_and_neither_actor_nor_open_quotation_mark(text: str, title: str) -> None:
+    assert [one.title for one in find(text)] == [title]
 
 
 def test_results_announced_before_a_list_end_with_it() -> None:
