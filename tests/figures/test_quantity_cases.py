@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from report_browser.figures.figure import extract_figures
@@ -89,6 +89,7 @@ def test_a_chinese_numeral_is_read_back_as_its_value(value: int) -> None:
 
 
 @given(st.integers(0, 10**12 - 1), st.sampled_from(["", "万", "亿"]))
+@example(10**8, "万")
 def test_a_numeral_and_its_unit_are_the_amount_that_was_written(value: int, unit: str) -> None:
     scales = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
     written = in_chinese(value) + unit

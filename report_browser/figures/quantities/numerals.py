@@ -131,6 +131,8 @@ def _number(printed: str) -> Numeral:
     """A number, without the multiplier at its end that is the unit's."""
     for multiplier in _multipliers(printed):
         rest = printed[: len(printed) - len(multiplier)]
+        if multiplier and rest and common_form(rest)[-1] in "万亿":  # 一亿万 is none that people write
+            continue
         number = _parse(rest, common_form(multiplier))
         if number:
             return Numeral(len(rest), _values(number), colloquial=number.colloquial)
