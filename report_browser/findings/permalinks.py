@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -117,18 +118,19 @@ class _Matching:
     def __init__(self, record: Record, things: Sequence[Thing]) -> None:
         self._record, self._things = record, things
         self.found: dict[int, Kept] = {}  # by the thing's position
-        self._rivals: list[Problem] = []
+        self._rivals: dict[str, Problem] = {}
         open_ = {one.id: one for one in record.kept if one.stands}
         for find in (self._same_words, self._same_start, self._half_of_it, self._same_name):
             for at, one in find(list(open_.values())):
                 if at not in self.found and one.id in open_:
                     self.found[at] = open_.pop(one.id)
         self._lost = list(open_.values())
+        self._rivals = {id_: problem for id_, problem in self._rivals.items() if id_ in open_}  # the rest were settled
 
     def problems(self, ids: Sequence[str]) -> Iterator[Problem]:
         """What the record promises and the text does not keep; `ids` are those of the things."""
-        told = {problem.line for problem in self._rivals}
-        yield from self._rivals
+        told = {problem.line for problem in self._rivals.values()}
+        yield from self._rivals.values()
         lost = ((one, self._record.problem(one.id, self._loss(one, ids))) for one in self._lost)
         yield from (problem for _, problem in lost if problem.line not in told)
         ended = {(one.kind, one.place): one for one in self._record.kept if one.withdrawn}
@@ -183,7 +185,7 @@ class _Matching:
             if len(places) == 1 and len(wanted[places[0]]) == 1:
                 yield places[0], one
             elif places:
-                self._rivals.append(self._record.problem(one.id, self._rivalry(one, places, wanted)))
+                self._rivals[one.id] = self._record.problem(one.id, self._rivalry(one, places, wanted))
 
     def _rivalry(self, one: Kept, places: Sequence[int], wanted: Mapping[int, Sequence[Kept]]) -> str:
         if len(places) > 1:
@@ -216,7 +218,13 @@ class _Matching:
 
 def _fits(thing: Thing, one: Kept) -> bool:
     """Whether a thing may keep an id at its place; a check only one of the same name."""
-    return thing.kind != "check" or one.id.startswith(rule_name(thing, ""))
+    if thing.kind != "check":
+        return True
+    name = rule_name(thing, "")
+    return one.id.startswith(name) and bool(_OF_CHECK.fullmatch(one.id.removeprefix(name)))
+
+
+_OF_CHECK = re.compile("(?:-s[0-9].*|-[0-9]+)?")  # behind a check's name: its first figure, a number, or nothing
 
 
 def _says(thing: Thing, one: Kept) -> bool:
