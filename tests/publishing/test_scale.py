@@ -21,7 +21,7 @@ CONTENT = read_contents(ROOT / "content")
 @pytest.mark.parametrize("make", [one_sentence, many_sections])
 def test_pages_of_a_long_text_take_work_in_proportion_to_it(make: Callable[[int], str]) -> None:
     make_all(make(10), CONTENT)  # the dictionary is read once
-    short, long = (lines_run(partial(make_all, make(number), CONTENT)) for number in (100, 400))
+    short, long = (lines_run(partial(make_all, make(number), CONTENT)) for number in (50, 200))
     assert long < 1.1 * 4 * short
 
 
