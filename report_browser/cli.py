@@ -177,6 +177,11 @@ def summary(report: Report, pages: int, seconds: float, out: Path | None) -> str
             for notice in report.outline.notices
         ),
         *(["notice: the text breaks off in mid-sentence"] if report.outline.truncated else []),
+        *(
+            f"notice: {one.printed + one.figure.unit!r} is no number that a rule reads; kept as printed, without a value"
+            for one in report.figures
+            if not one.figure.values
+        ),
         *_unaccepted(report),
     ]
     done = f"{pages} pages written" if out else "checked, nothing written"
