@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from itertools import groupby
@@ -56,12 +57,18 @@ def _data_package(report: Report, tables: list[Table]) -> dict[str, object]:
     """`datapackage.json` (Data Package, version 1): the tables, their columns, and the source that they are from."""
     return {
         "profile": "tabular-data-package",
-        "name": "county-report",
+        "name": _package_name(report.source.name),
         "title": report.title,
         "homepage": report.settings["url"],
         "sources": [{"title": f"{report.source.name}, SHA-256 {report.source.sha256}", "path": report.source.name}],
         "resources": [_resource(table) for table in tables],
     }
+
+
+def _package_name(file: str) -> str:
+    """A name as the specification allows, of the source's: lower-case ASCII, digits and hyphens."""
+    stem = file.rpartition(".")[0] or file
+    return re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "report"
 
 
 def _resource(table: Table) -> dict[str, object]:
